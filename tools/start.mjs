@@ -9,9 +9,13 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 await build();
 const [command, ...rest] = process.argv.slice(2);
 const entry = command === undefined ? 'main.js' : join('commands', `${command}.js`);
-const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist', 'runtime', entry), ...rest], {
-  stdio: 'inherit',
-});
+const child = spawn(
+  process.execPath,
+  ['--enable-source-maps', join(root, 'dist', 'runtime', entry), ...rest],
+  {
+    stdio: 'inherit',
+  },
+);
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => {
   process.exitCode = signal === null ? (code ?? 1) : 1;

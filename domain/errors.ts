@@ -1,0 +1,48 @@
+/** The closed table of error codes. Channels map kinds to their own answers; docs/errors.md explains each code. */
+export const errorKinds = {
+  'report.id_taken': 'conflict',
+  'report.locator_taken': 'conflict',
+  'report.receipt_wrong': 'not-found',
+  'report.receipt_malformed': 'invalid',
+  'report.closed': 'conflict',
+  'report.full': 'conflict',
+  'report.too_large': 'invalid',
+  'report.not_taken_here': 'unavailable',
+  'keyring.untrusted': 'unavailable',
+  'limit.reports': 'limited',
+  'limit.tries': 'limited',
+  'evidence.unreadable': 'invalid',
+  'evidence.too_large': 'invalid',
+  'storage.unavailable': 'unavailable',
+  'request.invalid': 'invalid',
+  'request.not_found': 'not-found',
+  'request.too_large': 'too-large',
+  'request.method': 'method',
+  'internal.unexpected': 'internal',
+} as const satisfies Record<string, ErrorKind>;
+
+export type ErrorKind =
+  'invalid' | 'not-found' | 'conflict' | 'limited' | 'too-large' | 'method' | 'unavailable' | 'internal';
+export type ErrorCode = keyof typeof errorKinds;
+
+const brand = Symbol.for('fairline.domain-error');
+
+/** A refusal by rule. It carries a code and no words of a report: the message is the code. */
+export class DomainError extends Error {
+  readonly [brand] = true;
+  constructor(
+    readonly code: ErrorCode,
+    options?: { cause?: unknown },
+  ) {
+    super(code, options);
+    this.name = 'DomainError';
+  }
+  get kind(): ErrorKind {
+    return errorKinds[this.code];
+  }
+}
+
+/** By brand, not by class: true also for an error of a second copy of this module. */
+export function isDomainError(error: unknown): error is DomainError {
+  return typeof error === 'object' && error !== null && brand in error;
+}
