@@ -14,6 +14,7 @@ export const errorKinds = {
   'evidence.unreadable': 'invalid',
   'evidence.too_large': 'invalid',
   'storage.unavailable': 'unavailable',
+  'storage.unreadable': 'internal',
   'request.invalid': 'invalid',
   'request.not_found': 'not-found',
   'request.too_large': 'too-large',

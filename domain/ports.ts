@@ -34,8 +34,8 @@ export interface Sessions {
   remove(tag: string, rev: number): Promise<boolean>;
   /** Removes every row whose burn day is before `day`; answers how many. */
   burn(day: string): Promise<number>;
-  /** Rows whose burn day is `day`, at most `limit`: what has ended today and waits to be swept. */
-  ending(day: string, limit: number): Promise<readonly Row[]>;
+  /** Rows whose burn day is `day`, at most `limit`, by tag, those behind `after` only: what has ended today waits among them. */
+  ending(day: string, limit: number, after?: string): Promise<readonly Row[]>;
 }
 
 export interface Reports {
@@ -43,7 +43,10 @@ export interface Reports {
   insert(report: Report): Promise<void>;
   byLocator(locator: string): Promise<Report | null>;
   byId(id: string): Promise<Report | null>;
-  /** Appends an item once: the same item id again changes nothing and answers true; false means no such report or one not in `states`. */
+  /**
+   * Appends an item once and marks it unread for that side. The same item id again changes nothing and answers true;
+   * false means no such report, one not in `states`, or one that holds `most` items.
+   */
   append(
     id: string,
     item: SealedItem,
@@ -149,6 +152,56 @@ export interface Vault {
     by: KeyringEntry,
     signature: Uint8Array,
   ): boolean;
+}
+
+/** The private keys of one who reads reports; what is in them is the vault's business. */
+export interface DeskKeys {
+  /** as in the keyring */
+  readonly handlerId: string;
+  /** opens envelopes */
+  readonly boxKey: Uint8Array;
+  /** signs replies; the public half is the keyring entry's `signPk` */
+  readonly signKey: Uint8Array;
+}
+
+/** Cryptography that only somebody holding a reader's private keys can do; beside `Vault`. */
+export interface DeskVault {
+  /** The content or thread private half in an envelope, or null if the key or the envelope's place is another's. */
+  openEnvelope(keys: DeskKeys, reportId: string, envelope: Envelope): Uint8Array | null;
+  /** Signs reportId ‖ itemId ‖ Hash(text): what `Vault.verifyReply` checks. */
+  signReply(keys: DeskKeys, reportId: string, itemId: string, text: Uint8Array): Uint8Array;
+}
+
+/** The ratchet that day keys come from; each host keeps its own. */
+export interface DayKeys {
+  /** Turns on to `today` and forgets what is older than four days. Turning twice is the same as once. */
+  turn(today: string): Promise<void>;
+}
+
+/** What the clockwork has done, so that each due thing happens once whatever restarts. */
+export interface Runs {
+  /**
+   * Claims a job for a slot (a day or a minute; later slots compare greater) until `until` (milliseconds).
+   * False: that slot or a later one is done, or somebody holds the job and their time is not up at `now`.
+   */
+  claim(job: string, slot: string, now: number, until: number): Promise<boolean>;
+  /** Writes the slot down as done and lets go of the claim that ends at `until`; false if it was taken over. */
+  finish(job: string, slot: string, until: number): Promise<boolean>;
+  /** Lets go without having done it: the next look runs it again. */
+  release(job: string, until: number): Promise<void>;
+}
+
+/** The platform's access tokens: one per account for all instances. */
+export interface AccessTokens {
+  read(appid: string): Promise<AccessToken | null>;
+  /** Replaces `previous` (null: there was none); false means that another instance was faster: read again. */
+  replace(appid: string, token: AccessToken, previous: string | null): Promise<boolean>;
+}
+
+export interface AccessToken {
+  readonly value: string;
+  /** milliseconds since 1970 */
+  readonly expiresAt: number;
 }
 
 /** Keys and seals of half-written reports; day keys come from a ratchet that forgets. */
