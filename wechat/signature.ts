@@ -1,0 +1,15 @@
+/** The platform's signatures: reference "message push", developers.weixin.qq.com. */
+import { createHash, timingSafeEqual } from 'node:crypto';
+
+/** SHA-1 in lower-case hex over the parts in byte order, joined. Parts: token, timestamp, nonce[, ciphertext]. */
+export function sign(...parts: readonly string[]): string {
+  // The default order is right here: what is signed is ASCII. A numeric or locale order is not.
+  return createHash('sha1').update(parts.toSorted().join('')).digest('hex');
+}
+
+/** Whether two signatures are equal, without telling by its time where they differ. */
+export function sameSignature(a: string, b: string): boolean {
+  const x = Buffer.from(a);
+  const y = Buffer.from(b);
+  return x.length === y.length && timingSafeEqual(x, y);
+}
