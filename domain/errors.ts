@@ -8,6 +8,7 @@ export const errorKinds = {
   'report.full': 'conflict',
   'report.too_large': 'invalid',
   'report.not_taken_here': 'unavailable',
+  'report.sealed_to_others': 'not-found',
   'keyring.untrusted': 'unavailable',
   'limit.reports': 'limited',
   'limit.tries': 'limited',

@@ -1,0 +1,69 @@
+import { DomainError, isDomainError } from '../errors.js';
+import type { Clock, Keyring, PlainItem, Reports, Vault } from '../ports.js';
+import { bounds } from './bounds.js';
+import { type Calendar, promiseDay } from './promise-day.js';
+import type { Way } from './report.js';
+
+/** A report ready to be sealed. Fixed before it is sent the first time, so that sending it again sends the same. */
+export interface ReportDraft {
+  readonly reportId: string;
+  readonly locator: string;
+  readonly secret: string;
+  readonly seeds: Uint8Array;
+  readonly way: Way;
+  readonly items: readonly PlainItem[];
+}
+
+export type AcceptReport = (draft: ReportDraft) => Promise<{ dueDay: string; already: boolean }>;
+
+/**
+ * Seals a report to the line's trusted readers and stores it under its own id, once however often it is sent:
+ * `already` says that an earlier sending did it, `dueDay` is the day promised then.
+ * @throws DomainError report.too_large, report.not_taken_here (nobody could read it), report.locator_taken
+ * (draw another locator and send again), storage.unavailable (send again: it may or may not be stored)
+ */
+export function createAcceptReport(ports: {
+  reports: Reports;
+  keyring: Keyring;
+  vault: Vault;
+  clock: Clock;
+  calendar: Calendar;
+}): AcceptReport {
+  const { reports, keyring, vault, clock, calendar } = ports;
+  return async (draft) => {
+    if (tooLarge(draft.items)) throw new DomainError('report.too_large');
+    const today = clock.today();
+    const readers = vault.trusted(await keyring.all(), today);
+    if (readers.length === 0) throw new DomainError('report.not_taken_here');
+    const { reportId, locator, secret, seeds, items } = draft;
+    const sealed = await vault.sealReport({ reportId, locator, secret, seeds, readers, items });
+    const dueDay = promiseDay(calendar, today);
+    try {
+      await reports.insert({
+        id: reportId,
+        locator,
+        proofHash: sealed.proofHash,
+        wrappedThread: sealed.wrappedThread,
+        contentPk: sealed.contentPk,
+        threadPk: sealed.threadPk,
+        envelopes: sealed.envelopes,
+        items: sealed.items.map(({ id, purpose, box }) => ({ id, purpose, box, day: today })),
+        way: draft.way,
+        state: 'received',
+        receivedDay: today,
+        dueDay,
+        unread: { desk: false, reporter: false },
+      });
+      return { dueDay, already: false };
+    } catch (error) {
+      if (!isDomainError(error) || error.code !== 'report.id_taken') throw error;
+      const earlier = await reports.byId(reportId);
+      return { dueDay: earlier?.dueDay ?? dueDay, already: true };
+    }
+  };
+}
+
+function tooLarge(items: readonly PlainItem[]): boolean {
+  const bytes = items.reduce((sum, item) => sum + item.bytes.length, 0);
+  return items.length > bounds.reportItems || bytes > bounds.reportBytes;
+}
