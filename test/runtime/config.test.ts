@@ -1,0 +1,338 @@
+import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import {
+  describeMistakes,
+  environment,
+  readConfig,
+  type Config,
+  type Environment,
+} from '../../runtime/config.js';
+import { names } from '../../runtime/settings.js';
+
+const secret = Buffer.alloc(32, 7).toString('base64url');
+const officialAccount = {
+  WECHAT_OA_APPID: 'wx0123456789abcdef',
+  WECHAT_OA_SECRET: 'account-secret',
+  WECHAT_OA_TOKEN: 'token',
+  WECHAT_OA_AES_KEY: 'k'.repeat(43),
+};
+const production = {
+  NODE_ENV: 'production',
+  LINE_SECRET: secret,
+  MONGODB_URI: 'mongodb://db.example/line',
+  PUBLIC_URL: 'https://line.example',
+  CONSOLE_URL: 'https://desk.example',
+  ...officialAccount,
+};
+
+function configOf(env: Environment): Config {
+  const result = readConfig(env);
+  if ('mistakes' in result) throw new Error(describeMistakes(result.mistakes));
+  return result.config;
+}
+
+function wrongNames(env: Environment): string[] {
+  const result = readConfig(env);
+  return 'mistakes' in result ? result.mistakes.map(({ name }) => name) : [];
+}
+
+describe('with nothing set', () => {
+  test('the line has the defaults of the contract', () => {
+    const { wechat, ...rest } = configOf({});
+    expect(rest).toEqual({
+      production: false,
+      roles: new Set(['api', 'bot', 'jobs', 'console']),
+      host: '127.0.0.1',
+      port: 3000,
+      consolePort: 3001,
+      publicUrl: 'http://127.0.0.1:3000',
+      consoleUrl: 'http://127.0.0.1:3001',
+      trustProxy: 0,
+      dataDir: './data',
+      mongodbUri: null,
+      profile: 'profiles/national-security',
+      lineSecret: 'demo',
+      lineSecretPrevious: null,
+      zone: 'Asia/Shanghai',
+      logLevel: 'info',
+      evidenceDir: null,
+      limits: { reportsDay: 3, triesHour: 10 },
+      metricsToken: null,
+      staffNotices: null,
+    });
+    expect(wechat.simulator).toBe(true);
+  });
+
+  test('the simulator stands in with its fixed accounts', () => {
+    expect(configOf({ PORT: '4000' }).wechat).toEqual({
+      simulator: true,
+      apiBase: 'http://127.0.0.1:4000/simulator/wechat',
+      mpBase: 'http://127.0.0.1:4000/simulator/wechat',
+      officialAccount: {
+        appid: 'wxsimulator00000',
+        secret: 'simulator-secret',
+        token: 'simulator',
+        aesKey: 'A'.repeat(43),
+        aesKeyPrevious: null,
+        mode: 'safe',
+        originalId: 'gh_simulator',
+      },
+      miniProgram: {
+        appid: 'wxsimulator00001',
+        secret: 'simulator-secret',
+        token: 'simulator',
+        aesKey: 'A'.repeat(43),
+        mode: 'safe',
+        format: 'json',
+      },
+      verifyFiles: new Map(),
+    });
+  });
+});
+
+describe('the simulator', () => {
+  test.each(['127.0.0.1', '127.0.0.9', '::1', 'localhost'])('stands in on %s', (HOST) => {
+    expect(configOf({ HOST }).wechat.simulator).toBe(true);
+  });
+
+  test.each<Environment>([
+    { HOST: '0.0.0.0' },
+    { HOST: '::' },
+    { HOST: '192.168.1.5' },
+    { HOST: '127.example.org' },
+    { TRUST_PROXY: '1' },
+    { TRUST_PROXY: '0' },
+    { WECHAT_API_BASE: 'http://127.0.0.1:9' },
+    { WECHAT_VERIFY_FILES: 'MP_verify_A.txt' },
+    officialAccount,
+  ])('never starts with %j', (env) => {
+    expect(configOf(env).wechat.simulator).toBe(false);
+  });
+
+  test('never starts in production, which asks for an account instead', () => {
+    const { LINE_SECRET, MONGODB_URI, PUBLIC_URL, CONSOLE_URL } = production;
+    const env = { NODE_ENV: 'production', LINE_SECRET, MONGODB_URI, PUBLIC_URL, CONSOLE_URL };
+    expect(wrongNames(env)).toEqual(Object.keys(officialAccount));
+  });
+});
+
+describe('an account', () => {
+  test('is read as set', () => {
+    const { wechat } = configOf({
+      ...officialAccount,
+      WECHAT_OA_AES_KEY_PREVIOUS: 'p'.repeat(43),
+      WECHAT_OA_MODE: 'compatible',
+      WECHAT_OA_ORIGINAL_ID: 'gh_0123456789ab',
+      WECHAT_API_BASE: 'http://127.0.0.1:8080/platform/',
+    });
+    expect(wechat.apiBase).toBe('http://127.0.0.1:8080/platform');
+    expect(wechat.mpBase).toBe('https://mp.weixin.qq.com');
+    expect(wechat.miniProgram).toBeNull();
+    expect(wechat.officialAccount).toEqual({
+      appid: 'wx0123456789abcdef',
+      secret: 'account-secret',
+      token: 'token',
+      aesKey: 'k'.repeat(43),
+      aesKeyPrevious: 'p'.repeat(43),
+      mode: 'compatible',
+      originalId: 'gh_0123456789ab',
+    });
+  });
+
+  test('needs no key in plain mode', () => {
+    const { wechat } = configOf({ ...officialAccount, WECHAT_OA_AES_KEY: '', WECHAT_OA_MODE: 'plain' });
+    expect(wechat.officialAccount).toMatchObject({ mode: 'plain', aesKey: null });
+  });
+
+  test.each(Object.keys(officialAccount))('is a mistake without its %s', (name) => {
+    expect(wrongNames({ ...officialAccount, [name]: '' })).toEqual([name]);
+  });
+
+  test('of a mini-program is whole or absent', () => {
+    expect(wrongNames({ WECHAT_MP_APPID: 'wx1' })).toEqual([
+      'WECHAT_MP_SECRET',
+      'WECHAT_MP_TOKEN',
+      'WECHAT_MP_AES_KEY',
+    ]);
+  });
+
+  test('is not needed in development, nor in production without the role bot', () => {
+    expect(configOf({ HOST: '0.0.0.0' }).wechat.officialAccount).toBeNull();
+    const { LINE_SECRET, MONGODB_URI } = production;
+    const env = { NODE_ENV: 'production', ROLES: 'api,jobs', LINE_SECRET, MONGODB_URI };
+    expect(configOf(env).wechat.officialAccount).toBeNull();
+  });
+
+  test('in production can do without a mini-program', () => {
+    expect(configOf(production).wechat.miniProgram).toBeNull();
+  });
+});
+
+describe('one setting', () => {
+  test.each([
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '3e3'],
+    ['CONSOLE_PORT', '-1'],
+    ['HOST', 'two words'],
+    ['PUBLIC_URL', 'line.example'],
+    ['PUBLIC_URL', 'https://line.example/path'],
+    ['PUBLIC_URL', 'https://user:word@line.example'],
+    ['CONSOLE_URL', 'ftp://desk.example'],
+    ['TRUST_PROXY', 'true'],
+    ['MONGODB_URI', 'postgres://db'],
+    ['EMBEDDED_DB', 'yes'],
+    ['ROLES', 'api,chef'],
+    ['ROLES', 'api,,bot'],
+    ['LINE_SECRET', 'short'],
+    ['LINE_SECRET', `${secret}AAAA`],
+    ['LINE_SECRET_PREVIOUS', Buffer.alloc(31).toString('base64url')],
+    ['TZ_LINE', 'Asia/Nowhere'],
+    ['LOG_LEVEL', 'loud'],
+    ['NODE_ENV', 'Production'],
+    ['WECHAT_API_BASE', 'api.weixin.qq.com'],
+    ['WECHAT_VERIFY_FILES', 'unknown.txt'],
+    ['WECHAT_VERIFY_FILES', '../secret.txt=x'],
+    ['EVIDENCE_STORE', 's3://bucket'],
+    ['EVIDENCE_STORE', 'file:'],
+    ['LIMIT_REPORTS_DAY', '-1'],
+    ['LIMIT_TRIES_HOUR', 'many'],
+    ['METRICS_TOKEN', 'a b'],
+    ['STAFF_SMTP_URL', 'https://mail.example'],
+    ['STAFF_WEBHOOK_URL', 'hook.example'],
+  ])('%s does not take %j', (name, value) => {
+    expect(wrongNames({ [name]: value })).toEqual([name]);
+  });
+
+  test.each([
+    ['WECHAT_OA_APPID', 'account'],
+    ['WECHAT_OA_SECRET', 'a b'],
+    ['WECHAT_OA_AES_KEY', 'k'.repeat(42)],
+    ['WECHAT_OA_AES_KEY_PREVIOUS', 'short'],
+    ['WECHAT_OA_MODE', 'open'],
+    ['WECHAT_OA_ORIGINAL_ID', 'wx123'],
+  ])('%s does not take %j', (name, value) => {
+    expect(wrongNames({ ...officialAccount, [name]: value })).toEqual([name]);
+  });
+
+  test('that is blank is not set, and blanks around a value do not count', () => {
+    expect(configOf({ PORT: ' ', TRUST_PROXY: '', WECHAT_OA_APPID: '' })).toEqual(configOf({}));
+    expect(configOf({ PORT: ' 8080\r' }).port).toBe(8080);
+  });
+
+  test('that nobody knows is a mistake if it looks like one of the line', () => {
+    expect(
+      wrongNames({ WECHAT_OA_APPKEY: 'x', LIMIT_REPORTS: '3', LINE_SECRETS: 'x', PATH: '/bin' }),
+    ).toEqual(['WECHAT_OA_APPKEY', 'LIMIT_REPORTS', 'LINE_SECRETS']);
+  });
+
+  test('reaches the configuration', () => {
+    const config = configOf({
+      HOST: '::1',
+      ROLES: 'bot, jobs',
+      LINE_SECRET: secret,
+      LINE_SECRET_PREVIOUS: secret,
+      WECHAT_VERIFY_FILES: 'MP_verify_ABC.txt, other=content, MP_verify_D=e',
+      EVIDENCE_STORE: 'file:/srv/sealed',
+      STAFF_WEBHOOK_URL: 'https://hook.example/x',
+      LIMIT_REPORTS_DAY: '0',
+    });
+    expect(config.publicUrl).toBe('http://[::1]:3000');
+    expect(config.roles).toEqual(new Set(['bot', 'jobs']));
+    expect(config.lineSecret).toEqual({ bytes: new Uint8Array(32).fill(7) });
+    expect(config.lineSecretPrevious).toEqual(new Uint8Array(32).fill(7));
+    expect([...config.wechat.verifyFiles]).toEqual([
+      ['MP_verify_ABC.txt', 'ABC'],
+      ['other.txt', 'content'],
+      ['MP_verify_D.txt', 'e'],
+    ]);
+    expect(config.evidenceDir).toBe('/srv/sealed');
+    expect(config.staffNotices).toEqual({ webhook: 'https://hook.example/x' });
+    expect(config.limits.reportsDay).toBe(0);
+    expect(configOf({ LINE_SECRET_FILE: '/run/secret' }).lineSecret).toEqual({ file: '/run/secret' });
+  });
+});
+
+describe('in production', () => {
+  test('a whole set of settings starts', () => {
+    expect(configOf(production).production).toBe(true);
+  });
+
+  test.each<[string, Environment]>([
+    ['LINE_SECRET', { LINE_SECRET: '' }],
+    ['MONGODB_URI', { MONGODB_URI: '' }],
+    ['CONSOLE_URL', { CONSOLE_URL: 'https://line.example:8443' }],
+    ['CONSOLE_URL', { CONSOLE_URL: '', PUBLIC_URL: '' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'http://line.example' }],
+    ['LIMIT_REPORTS_DAY', { LIMIT_REPORTS_DAY: '0' }],
+    ['LIMIT_TRIES_HOUR', { LIMIT_TRIES_HOUR: '0' }],
+    ['CONSOLE_PORT', { CONSOLE_PORT: '3000' }],
+  ])('%s is wrong with %j', (name, change) => {
+    expect(wrongNames({ ...production, ...change })).toEqual([name]);
+  });
+
+  test.each<Environment>([
+    { LINE_SECRET: '', LINE_SECRET_FILE: '/run/secret' },
+    { MONGODB_URI: '', EMBEDDED_DB: 'allow' },
+    { CONSOLE_URL: '' },
+    { CONSOLE_URL: '', PUBLIC_URL: '', ROLES: 'api,bot,jobs' },
+  ])('%j starts', (change) => {
+    expect(wrongNames({ ...production, ...change })).toEqual([]);
+  });
+});
+
+test('two settings for one thing are a mistake', () => {
+  expect(wrongNames({ LINE_SECRET: secret, LINE_SECRET_FILE: '/run/secret' })).toEqual(['LINE_SECRET']);
+  expect(wrongNames({ STAFF_SMTP_URL: 'smtp://m', STAFF_WEBHOOK_URL: 'https://h' })).toEqual([
+    'STAFF_SMTP_URL',
+  ]);
+});
+
+test('all mistakes are reported at once, without one value of any setting', () => {
+  const env = Object.fromEntries(names.map((name) => [name, 'canary value']));
+  const result = readConfig({ ...env, WECHAT_OA_CANARYNAME: 'canary value' });
+  const mistakes = 'mistakes' in result ? result.mistakes : [];
+  // a path may be any text
+  const wellFormed = new Set(['DATA_DIR', 'PROFILE', 'LINE_SECRET_FILE']);
+  const wrong = new Set(mistakes.map(({ name }) => name));
+  expect(names.filter((name) => !wrong.has(name) && !wellFormed.has(name))).toEqual([]);
+  expect(describeMistakes(mistakes)).not.toContain('canary');
+  expect(describeMistakes(mistakes).split('\n')).toHaveLength(mistakes.length + 1);
+});
+
+test('a malformed setting is reported once, not as missing too', () => {
+  const wrong = wrongNames({ ...production, LINE_SECRET: 'x', MONGODB_URI: 'x', WECHAT_OA_APPID: 'x' });
+  expect(wrong).toEqual(['MONGODB_URI', 'LINE_SECRET', 'WECHAT_OA_APPID']);
+});
+
+test('a mistake names the setting, what is wrong and what to do', () => {
+  expect(describeMistakes([{ name: 'PORT', wrong: 'is not a number', remedy: 'Correct it.' }])).toBe(
+    'One setting is wrong:\n  PORT is not a number. Correct it.',
+  );
+});
+
+test('.env.sample names every setting, and only settings', () => {
+  const sample = readFileSync(new URL('../../.env.sample', import.meta.url), 'utf8');
+  const sampled = [...sample.matchAll(/^(?:# )?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name);
+  expect([...sampled].sort()).toEqual([...names].sort());
+});
+
+test('.env.sample shows values that are well-formed', () => {
+  const sample = readFileSync(new URL('../../.env.sample', import.meta.url), 'utf8');
+  const shown = [...sample.matchAll(/^# ([A-Z_]+)=(.*)$/gm)];
+  const env = Object.fromEntries(shown.map(([, name = '', value = '']) => [name, value] as const));
+  expect(wrongNames({ ...env, MONGODB_URI: '' })).toEqual([
+    'WECHAT_OA_APPID',
+    'WECHAT_OA_SECRET',
+    'WECHAT_OA_TOKEN',
+    'WECHAT_OA_AES_KEY',
+    'WECHAT_MP_APPID',
+    'WECHAT_MP_SECRET',
+    'WECHAT_MP_TOKEN',
+    'WECHAT_MP_AES_KEY',
+  ]);
+});
+
+test('the environment is that of the process', () => {
+  expect(environment()['PATH']).toBe(process.env['PATH']);
+});
