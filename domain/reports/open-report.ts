@@ -52,7 +52,7 @@ export function createOpenReport(ports: {
         purpose === 'reply' && bytes && decodeReply(bytes, { vault, entries, reportId: report.id, item });
       return { id, purpose, day, bytes, ...(reply ? { reply } : {}) };
     });
-    const first = await reports.move(report.id, ['received'], 'read');
+    const first = report.state === 'received' && (await reports.move(report.id, ['received'], 'read'));
     if (report.unread.desk) await reports.seen(report.id, 'desk');
     const { id, way, receivedDay, dueDay } = report;
     return { id, locator, way, state: first ? 'read' : report.state, receivedDay, dueDay, items };
