@@ -1,6 +1,6 @@
 /** What settings must keep to together, beyond each one's own form. */
 import type { Config } from './configuration.js';
-import { isLoopback, names, type Values } from './settings.js';
+import { isLoopback, names, type Name, type Values } from './settings.js';
 
 /** A setting that keeps the line from starting; read as "name wrong. remedy" and free of values. */
 export interface Mistake {
@@ -49,34 +49,38 @@ const listeners: Check = ({ config }) =>
     ? [{ name: 'CONSOLE_PORT', wrong: 'is the same as PORT', remedy: 'Give the console a port of its own.' }]
     : [];
 
+const officialAccount = [
+  'WECHAT_OA_APPID',
+  'WECHAT_OA_SECRET',
+  'WECHAT_OA_TOKEN',
+  'WECHAT_OA_AES_KEY',
+  'WECHAT_OA_ORIGINAL_ID',
+] as const;
+const miniProgram = ['WECHAT_MP_APPID', 'WECHAT_MP_SECRET', 'WECHAT_MP_TOKEN', 'WECHAT_MP_AES_KEY'] as const;
+
 /** An account is whole or absent; in production the role bot needs the Official Account. */
 const accounts: Check = ({ values, given, config }) => {
   if (config.wechat.simulator) return [];
+  const { WECHAT_OA_MODE: oaMode, WECHAT_MP_MODE: mpMode } = values;
   const botNeedsOne = config.production && config.roles.has('bot');
   return [
-    ...lacking('WECHAT_OA', values.WECHAT_OA_MODE, given, botNeedsOne),
-    ...lacking('WECHAT_MP', values.WECHAT_MP_MODE, given, false),
+    ...(botNeedsOne || begun('WECHAT_OA_', given) ? lacking(officialAccount, oaMode, given) : []),
+    ...(begun('WECHAT_MP_', given) ? lacking(miniProgram, mpMode, given) : []),
   ];
 };
 
-function lacking(
-  prefix: string,
-  mode: string | undefined,
-  given: ReadonlySet<string>,
-  needed: boolean,
-): Mistake[] {
-  const begun = names.some(
-    (name) => given.has(name) && name.startsWith(`${prefix}_`) && name !== 'WECHAT_MP_BASE',
-  );
-  const parts = ['APPID', 'SECRET', 'TOKEN', ...(mode === 'plain' ? [] : ['AES_KEY'])];
-  if (!begun && !needed) return [];
-  const wrong = begun
-    ? `is missing beside the other ${prefix}_ settings`
-    : 'is missing; the role bot needs it in production';
-  return parts
-    .map((part) => `${prefix}_${part}`)
-    .filter((name) => !given.has(name))
-    .map((name) => ({ name, wrong, remedy: "Copy it from the account's settings on the platform." }));
+function begun(prefix: string, given: ReadonlySet<string>): boolean {
+  return names.some((name) => name.startsWith(prefix) && name !== 'WECHAT_MP_BASE' && given.has(name));
+}
+
+function lacking(account: readonly Name[], mode: string | undefined, given: ReadonlySet<string>): Mistake[] {
+  return account
+    .filter((name) => !given.has(name) && !(mode === 'plain' && name.endsWith('_AES_KEY')))
+    .map((name) => ({
+      name,
+      wrong: 'is missing; the account cannot be used without it',
+      remedy: "Copy it from the account's page on the platform.",
+    }));
 }
 
 const secrets: Check = ({ given }) =>

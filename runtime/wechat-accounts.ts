@@ -7,20 +7,20 @@ export interface OfficialAccount {
   readonly appid: string;
   readonly secret: string;
   readonly token: string;
-  /** null only in plain mode */
-  readonly aesKey: string | null;
+  /** undefined only in plain mode */
+  readonly aesKey: string | undefined;
   /** the key before the last change, still accepted */
-  readonly aesKeyPrevious: string | null;
+  readonly aesKeyPrevious: string | undefined;
   readonly mode: CallbackMode;
-  /** `gh_…`; null: not checked */
-  readonly originalId: string | null;
+  /** `gh_…` */
+  readonly originalId: string;
 }
 
 export interface MiniProgram {
   readonly appid: string;
   readonly secret: string;
   readonly token: string;
-  readonly aesKey: string | null;
+  readonly aesKey: string | undefined;
   readonly mode: CallbackMode;
   readonly format: 'json' | 'xml';
 }
@@ -54,7 +54,7 @@ export function simulatedWechat(address: string): Wechat {
     officialAccount: {
       ...sample,
       appid: 'wxsimulator00000',
-      aesKeyPrevious: null,
+      aesKeyPrevious: undefined,
       originalId: 'gh_simulator',
     },
     miniProgram: { ...sample, appid: 'wxsimulator00001', format: 'json' },
@@ -76,18 +76,19 @@ export function realWechat(values: Values): Wechat {
 
 function officialAccount(values: Values): OfficialAccount | null {
   const { WECHAT_OA_APPID: appid, WECHAT_OA_SECRET: secret, WECHAT_OA_TOKEN: token } = values;
-  const mode = values.WECHAT_OA_MODE ?? 'safe';
-  const aesKey = values.WECHAT_OA_AES_KEY ?? null;
-  if (!appid || !secret || !token || (mode !== 'plain' && aesKey === null)) return null;
-  const originalId = values.WECHAT_OA_ORIGINAL_ID ?? null;
-  const aesKeyPrevious = values.WECHAT_OA_AES_KEY_PREVIOUS ?? null;
+  const { WECHAT_OA_MODE: mode = 'safe', WECHAT_OA_AES_KEY: aesKey } = values;
+  const { WECHAT_OA_AES_KEY_PREVIOUS: aesKeyPrevious, WECHAT_OA_ORIGINAL_ID: originalId } = values;
+  if (!appid || !secret || !token || !originalId || (mode !== 'plain' && !aesKey)) return null;
   return { appid, secret, token, mode, aesKey, aesKeyPrevious, originalId };
 }
 
 function miniProgram(values: Values): MiniProgram | null {
   const { WECHAT_MP_APPID: appid, WECHAT_MP_SECRET: secret, WECHAT_MP_TOKEN: token } = values;
-  const mode = values.WECHAT_MP_MODE ?? 'safe';
-  const aesKey = values.WECHAT_MP_AES_KEY ?? null;
-  if (!appid || !secret || !token || (mode !== 'plain' && aesKey === null)) return null;
-  return { appid, secret, token, mode, aesKey, format: values.WECHAT_MP_FORMAT ?? 'json' };
+  const {
+    WECHAT_MP_MODE: mode = 'safe',
+    WECHAT_MP_AES_KEY: aesKey,
+    WECHAT_MP_FORMAT: format = 'json',
+  } = values;
+  if (!appid || !secret || !token || (mode !== 'plain' && !aesKey)) return null;
+  return { appid, secret, token, aesKey, mode, format };
 }

@@ -15,6 +15,7 @@ const officialAccount = {
   WECHAT_OA_SECRET: 'account-secret',
   WECHAT_OA_TOKEN: 'token',
   WECHAT_OA_AES_KEY: 'k'.repeat(43),
+  WECHAT_OA_ORIGINAL_ID: 'gh_0123456789ab',
 };
 const production = {
   NODE_ENV: 'production',
@@ -73,7 +74,7 @@ describe('with nothing set', () => {
         secret: 'simulator-secret',
         token: 'simulator',
         aesKey: 'A'.repeat(43),
-        aesKeyPrevious: null,
+        aesKeyPrevious: undefined,
         mode: 'safe',
         originalId: 'gh_simulator',
       },
@@ -122,7 +123,6 @@ describe('an account', () => {
       ...officialAccount,
       WECHAT_OA_AES_KEY_PREVIOUS: 'p'.repeat(43),
       WECHAT_OA_MODE: 'compatible',
-      WECHAT_OA_ORIGINAL_ID: 'gh_0123456789ab',
       WECHAT_API_BASE: 'http://127.0.0.1:8080/platform/',
     });
     expect(wechat.apiBase).toBe('http://127.0.0.1:8080/platform');
@@ -141,7 +141,7 @@ describe('an account', () => {
 
   test('needs no key in plain mode', () => {
     const { wechat } = configOf({ ...officialAccount, WECHAT_OA_AES_KEY: '', WECHAT_OA_MODE: 'plain' });
-    expect(wechat.officialAccount).toMatchObject({ mode: 'plain', aesKey: null });
+    expect(wechat.officialAccount).toMatchObject({ mode: 'plain', aesKey: undefined });
   });
 
   test.each(Object.keys(officialAccount))('is a mistake without its %s', (name) => {
@@ -326,6 +326,7 @@ test('.env.sample shows values that are well-formed', () => {
     'WECHAT_OA_SECRET',
     'WECHAT_OA_TOKEN',
     'WECHAT_OA_AES_KEY',
+    'WECHAT_OA_ORIGINAL_ID',
     'WECHAT_MP_APPID',
     'WECHAT_MP_SECRET',
     'WECHAT_MP_TOKEN',
