@@ -97,14 +97,15 @@ export function buildXml(fields: WritableFields): string {
 
 function elements(fields: WritableFields): string {
   let out = '';
-  for (const [field, value] of Object.entries(fields)) {
-    const values = Array.isArray(value) ? (value as readonly WritableFields[]) : [value];
-    for (const one of values) out += `<${field}>${content(one)}</${field}>`;
-  }
+  for (const [field, value] of Object.entries(fields))
+    for (const one of isList(value) ? value : [value]) out += `<${field}>${content(one)}</${field}>`;
   return out;
 }
 
-function content(value: Writable): string {
+// Array.isArray alone does not narrow a readonly array away
+const isList = (value: Writable): value is readonly WritableFields[] => Array.isArray(value);
+
+function content(value: string | number | bigint | WritableFields): string {
   if (typeof value === 'string') return cdata(value);
   return typeof value === 'object' ? elements(value) : String(value);
 }
