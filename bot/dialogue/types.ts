@@ -12,6 +12,10 @@ export interface Who {
 
 export type Lang = 'zh' | 'en';
 export type MenuKey = 'report' | 'check' | 'learn';
+/** The words that work in every state, in Chinese and English, typed or tapped. */
+export type Repair =
+  'help' | 'back' | 'change' | 'skip' | 'repeat' | 'save' | 'continue' | 'delete' | 'cancel' | 'language';
+export type Command = Repair | MenuKey;
 export type Media = 'image' | 'voice' | 'video';
 
 /** What a person did, made plain. `id` is the dedupe key, `at` the platform's time of sending in seconds. */
@@ -42,14 +46,15 @@ export interface Say {
   readonly text: string;
   readonly with?: Readonly<Record<string, string>>;
   /** text ids whose words, in the reader's language, fill a placeholder (a choice's label, a question's name) */
-  readonly ids?: Readonly<Record<string, string>>;
+  readonly ids?: Readonly<Record<string, readonly string[]>>;
+  /** days (`YYYY-MM-DD`) or spans (`from/to`) that are written out in the reader's language */
+  readonly days?: Readonly<Record<string, string>>;
 }
 
 /** One way to answer: shown as "1 label"; a tap sends the label and carries `tap`. */
 export interface Choice {
-  /** text id of the label */
-  readonly label: string;
-  readonly with?: Readonly<Record<string, string>>;
+  /** the label */
+  readonly say: Say;
   /** what a tap carries back, `<question or step>:<code>` */
   readonly tap: string;
 }
@@ -59,7 +64,7 @@ export interface Reply {
   readonly say: readonly Say[];
   readonly choices: readonly Choice[];
   /** repair words offered as taps under the text, as far as four taps reach */
-  readonly offer: readonly string[];
+  readonly offer: readonly Command[];
   /** a secret reply uses the passive slot only and is never put into an outbox */
   readonly secret: boolean;
 }
@@ -73,13 +78,13 @@ export interface Sending {
 
 export interface TurnRecord {
   readonly id: string;
+  /** kept for the last four inputs only */
   readonly reply: Reply | null;
 }
 
-/** A conversation. For `report` it is sealed and stored; `follow-up` lives in memory only. */
+/** A report under way: sealed and stored after every turn that changes it. */
 export interface State {
-  readonly flow: 'report' | 'follow-up';
-  /** the question or step that waits for an answer */
+  /** the question or step that waits for an answer: a question's id, `summary` or `receipt` */
   readonly at: string;
   /** a choice that has to be made before `at` goes on ("that was a question / part of my answer") */
   readonly aside?: Aside;
@@ -91,25 +96,88 @@ export interface State {
   /** 16 random bytes, hex; drawn when the draft begins, the report's id if it is sent */
   readonly reportId: string;
   readonly answers: Answers;
+  /** the story so far, bubble by bubble, until the person says that it is told */
+  readonly parts: readonly string[];
   readonly files: readonly FileRef[];
   /** things said that answer no question: shown back, kept, sent as notes */
   readonly notes: readonly string[];
   /** failed tries at the question */
   readonly tries: number;
-  /** seconds: the input before this one, and the input that brought the present question */
+  /** seconds: the latest input, and the input that brought the present question */
   readonly lastAt: number;
   readonly askedAt: number;
   /** saved and failed files the person has been told of */
   readonly told: number;
-  /** the question to return to after one line of the summary was changed */
-  readonly resume?: string;
-  /** the last text taken as an answer, to know a resend after a slow turn */
+  /** page of the summary that is shown */
+  readonly page: number;
+  /** the last text taken as an answer and whether its turn was slow: then the same text again is a resend */
   readonly lastText?: string;
   readonly slow?: boolean;
   readonly sending?: Sending;
+  /** set once it is sent: the day by which a person will have read it */
+  readonly dueDay?: string;
   /** last 16 inputs, the last 4 with their replies: dedupe and stored reply in one */
   readonly turns: readonly TurnRecord[];
 }
+
+/** Somebody looks after a report with its receipt. Lives in memory only. */
+export interface FollowUp {
+  readonly at: 'menu' | 'add' | 'offer' | 'withdraw';
+  readonly lang: Lang;
+  readonly thread: ThreadView;
+  readonly page: number;
+  /** what was written before the person said whether it is an addition */
+  readonly text?: string;
+  readonly turns: readonly TurnRecord[];
+}
+
+export interface ThreadView {
+  readonly state: 'received' | 'read' | 'closed' | 'withdrawn' | 'deleted';
+  readonly receivedDay: string;
+  readonly dueDay: string;
+  readonly additions: number;
+  readonly messages: readonly { readonly day: string; readonly text: string; readonly verified: boolean }[];
+}
+
+/** What a turn needs from outside before it can go on; the same input is then advanced again with `Env.found`. */
+export type Query =
+  | { readonly get: 'thread'; readonly locator: string; readonly secret: string }
+  | { readonly get: 'articles' }
+  | { readonly get: 'article'; readonly n: number }
+  | { readonly do: 'add'; readonly text: string }
+  | { readonly do: 'add-file'; readonly media: Media; readonly ref: string }
+  | { readonly do: 'withdraw' }
+  | { readonly do: 'send' };
+
+export type Found =
+  | { readonly thread: ThreadView }
+  | { readonly articles: readonly { readonly title: string }[] }
+  | { readonly article: { readonly title: string; readonly body: string } | null }
+  | { readonly sent: { readonly dueDay: string } }
+  | { readonly unsent: 'limit' | 'closed' | 'unavailable' }
+  | { readonly refused: 'unknown' | 'later' | 'limit' | 'closed' | 'full' | 'unavailable' };
+
+export interface Env {
+  readonly today: string;
+  /** unpredictable bytes */
+  draw(bytes: number): Uint8Array;
+  /** whether a report can be begun or sent just now */
+  readonly gate: 'open' | 'limit' | 'closed';
+  readonly follow: FollowUp | null;
+  readonly found?: Found;
+}
+
+export interface Step {
+  /** what to keep of the report; null: nothing, and what was stored is overwritten */
+  readonly state: State | null;
+  readonly follow: FollowUp | null;
+  /** null: say nothing */
+  readonly reply: Reply | null;
+  /** answer this first, then advance the same input again */
+  readonly query?: Query;
+}
+
+export type Advance = (state: State | null, input: Input, env: Env) => Step;
 
 /** A side question of the engine's own; what it needs to go on is in it. */
 export interface Aside {

@@ -1,0 +1,67 @@
+/** The summary waits: sending, changing a line, or saying something more. */
+import { carry, stay } from './accepting.js';
+import { changeLine } from './asides.js';
+import { choices, lines } from './asking.js';
+import { faqIn, labelIn, lineIn, numberIn, says } from './matching.js';
+import { showReceipt } from './sent.js';
+import { asideOf, say, settled, type Outcome, type Turn } from './talk.js';
+import type { Found, State } from './types.js';
+
+type Sent = Extract<Found, { sent: unknown } | { unsent: unknown }>;
+
+export function atSummary(turn: Turn, state: State, words: string): Outcome {
+  const { book } = turn;
+  const all = choices(book, state).map(({ tap }) => tap.split(':', 2)[1] ?? '');
+  const number = numberIn(book, words);
+  if (number !== null && number.rest === '') {
+    const code = all[number.n - 1];
+    return code === undefined
+      ? stay(turn, state, [say('bad.range', { max: all.length })])
+      : summaryChoice(turn, state, code);
+  }
+  const label = labelIn(
+    book,
+    words,
+    all.map((code) => `summary.${code}`),
+  );
+  if (label !== null) return summaryChoice(turn, state, all[label] ?? '');
+  const line = lineIn(
+    book,
+    words,
+    lines(book, state).map(({ id }) => id),
+  );
+  if (line !== null) return changeLine(turn, state, lines(book, state)[line]?.id ?? '');
+  if (says(book, words, (l) => l.yes)) return summaryChoice(turn, state, 'send');
+  const faq = faqIn(book, words);
+  if (faq !== null) return stay(turn, state, [say(`faq.${faq}`), say('faq.back')]);
+  if (says(book, words, (l) => [...l.greetings, ...l.thanks])) return stay(turn, state, [say('hello.again')]);
+  if (says(book, words, (l) => l.no)) return stay(turn, asideOf(state, { kind: 'change' }), []);
+  if (Array.from(words.trim()).length < 8) return stay(turn, state, [say('again.summary')]);
+  const { state: kept, said } = carry(turn, state, words);
+  return stay(turn, kept, [said]);
+}
+
+/** Carries out a choice of the summary. */
+export function summaryChoice(turn: Turn, state: State, code: string): Outcome {
+  switch (code) {
+    case 'send':
+      return state.files.some((file) => file.state === 'fetching')
+        ? stay(turn, asideOf(state, { kind: 'waiting' }), [])
+        : { state, say: [], query: { do: 'send' } };
+    case 'change':
+      return stay(turn, asideOf(state, { kind: 'change' }), []);
+    case 'more':
+      return stay(turn, { ...state, page: state.page + 1 }, []);
+    default:
+      return stay(turn, asideOf(state, { kind: 'delete' }), []);
+  }
+}
+
+/** The report was stored, or it was not: then nothing is lost and the summary stays. */
+export function afterSending(turn: Turn, state: State, found: Sent): Outcome {
+  const open = settled(state);
+  if ('sent' in found) return showReceipt(open, found.sent.dueDay);
+  if (found.unsent === 'limit') return { state: open, say: [say('limit.reports'), say('phone.short')] };
+  if (found.unsent === 'closed') return { state: open, say: [say('report.closed'), say('ways.short')] };
+  return stay(turn, open, [say('send.failed')]);
+}

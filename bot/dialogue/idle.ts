@@ -1,0 +1,103 @@
+/** Nothing is under way: greeting, the three ways on, common questions. Nothing said here is stored. */
+import { articleIn, faqIn, isEmergency, isLong, langOf, numberIn, says } from './matching.js';
+import { asking } from './asking.js';
+import { graphOf, hex, moved, say, type Outcome, type Turn } from './talk.js';
+import type { Choice, Command, Lang, MenuKey, State } from './types.js';
+
+const menuKeys: readonly MenuKey[] = ['report', 'check', 'learn'];
+export const menuChoices: readonly Choice[] = menuKeys.map((key) => ({
+  say: say(`menu.${key}`),
+  tap: `menu:${key}`,
+}));
+
+export const greet = (state: State | null): Outcome => ({
+  state,
+  say: [say('greeting')],
+  choices: menuChoices,
+});
+
+/** Opens a draft and asks the first question, after saying what is taken, what is not, and the other ways. */
+export function begin(turn: Turn, lang: Lang): Outcome {
+  const { book, env, input } = turn;
+  if (env.gate !== 'open') {
+    const why = env.gate === 'limit' ? ['limit.reports', 'phone.short'] : ['report.closed', 'ways.short'];
+    return { state: null, say: why.map((id) => say(id)) };
+  }
+  const blank: State = {
+    at: '',
+    lang,
+    graph: book.current,
+    begun: env.today,
+    reportId: hex(env.draw(16)),
+    answers: {},
+    parts: [],
+    files: [],
+    notes: [],
+    tries: 0,
+    lastAt: input.at,
+    askedAt: input.at,
+    told: 0,
+    page: 0,
+    turns: [],
+  };
+  const state = moved(book, { ...blank, graph: graphOf(book, blank).version });
+  return { state, say: [say('report.intro'), ...asking(book, state)] };
+}
+
+export const askReceipt: Outcome['say'] = [say('check.ask')];
+
+/** The list of articles, or one of them. */
+export function learn(turn: Turn, state: State | null, n: number | null): Outcome {
+  const { found } = turn.env;
+  if (found !== undefined && 'articles' in found) {
+    const items = found.articles.map(({ title }, at) => say('learn.item', { n: at + 1, title }));
+    return { state, say: items.length === 0 ? [say('learn.none')] : [say('learn.list'), ...items] };
+  }
+  if (found !== undefined && 'article' in found)
+    return { state, say: [found.article === null ? say('learn.none') : say('learn.article', found.article)] };
+  return { state, say: [], query: n === null ? { get: 'articles' } : { get: 'article', n } };
+}
+
+/** A text while nothing is under way. */
+export function acceptIdle(turn: Turn, text: string): Outcome {
+  const { book } = turn;
+  const article = articleIn(book, text);
+  if (article !== null) return learn(turn, null, article);
+  const number = numberIn(book, text);
+  const key = number?.rest === '' ? menuKeys[number.n - 1] : undefined;
+  if (key !== undefined) return menuOf(turn, null, key, langIdle(turn, text));
+  const urgent = isEmergency(book, text) ? [say('emergency')] : [];
+  const faq = faqIn(book, text);
+  if (faq !== null) return { state: null, say: [...urgent, say(`faq.${faq}`)], choices: menuChoices };
+  if (says(book, text, (l) => l.greetings)) return { ...greet(null), say: [...urgent, say('greeting')] };
+  if (says(book, text, (l) => l.thanks))
+    return { state: null, say: [say('idle.thanks')], choices: menuChoices };
+  return {
+    state: null,
+    say: [...urgent, say(isLong(text) ? 'idle.story' : 'idle.unknown')],
+    choices: menuChoices,
+  };
+}
+
+/** The menu while nothing is under way. */
+export function menuOf(turn: Turn, state: State | null, key: MenuKey, lang: Lang): Outcome {
+  if (key === 'report') return begin(turn, lang);
+  return key === 'check' ? { state, say: askReceipt } : learn(turn, state, null);
+}
+
+/** The language somebody without a report is answered in: the one they write in. */
+export function langIdle(turn: Turn, text: string): Lang {
+  const first = turn.book.langs[0] ?? 'zh';
+  const lang = langOf(text);
+  return lang !== null && turn.book.langs.includes(lang) ? lang : first;
+}
+
+export function repairIdle(word: Command): Outcome {
+  const text =
+    word === 'help' || word === 'repeat'
+      ? 'help.idle'
+      : word === 'language'
+        ? 'language.idle'
+        : 'idle.nothing';
+  return { state: null, say: [say(text)], choices: menuChoices };
+}

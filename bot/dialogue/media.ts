@@ -1,0 +1,110 @@
+/** Pictures, voice, video and places, which may come at any time. */
+import { checkWords } from '../../questions/answer.js';
+import { standing } from '../../questions/walk.js';
+import { keep, stay, storyPart } from './accepting.js';
+import {
+  acknowledge,
+  asideOf,
+  echo,
+  graphOf,
+  hex,
+  questionAt,
+  say,
+  settled,
+  type Outcome,
+  type Turn,
+} from './talk.js';
+import type { FileRef, Input, Say, State } from './types.js';
+
+/** Files that one report may carry. */
+export const mostFiles = 10;
+
+/** Saved and failed files that the person has not been told of; a failed one is named once and let go. */
+export function newsOfFiles(state: State): { state: State; lines: readonly Say[] } {
+  const saved = state.files.filter((file) => file.state === 'saved').length;
+  const failed = state.files.filter((file) => file.state === 'failed').length;
+  if (saved <= state.told && failed === 0) return { state, lines: [] };
+  const files = state.files.filter((file) => file.state !== 'failed');
+  return {
+    state: { ...state, files, told: saved },
+    lines: [
+      ...(saved > state.told ? [say('file.saved', { n: files.length, m: saved })] : []),
+      ...(failed > 0 ? [say('file.failed', { k: failed })] : []),
+    ],
+  };
+}
+
+type FileInput = Extract<Input, { t: 'file' }>;
+
+export function acceptFile(turn: Turn, state: State, input: FileInput): Outcome {
+  if (state.files.length >= mostFiles) return stay(turn, state, [say('file.too_many', { max: mostFiles })]);
+  const file: FileRef = { id: hex(turn.env.draw(16)), media: input.media, ref: input.ref, state: 'fetching' };
+  const kept = { ...state, files: [...state.files, file] };
+  return input.media === 'voice'
+    ? acceptVoice(turn, kept, input.transcript ?? '')
+    : stay(turn, kept, [received(kept)]);
+}
+
+function received(state: State): Say {
+  const saved = state.files.filter((file) => file.state === 'saved').length;
+  return say('file.received', { n: state.files.length, m: saved });
+}
+
+/** At a question that takes words, a voice message is the answer; the platform's reading of it only if confirmed. */
+function acceptVoice(turn: Turn, state: State, transcript: string): Outcome {
+  const question = questionAt(turn.book, state);
+  const takesWords =
+    question !== null && ['story', 'moment', 'place', 'person', 'contact'].includes(question.kind);
+  if (state.aside !== undefined || !takesWords)
+    return stay(
+      turn,
+      state,
+      question?.kind === 'choice' || question?.kind === 'consent'
+        ? [say('voice.not_here')]
+        : [received(state)],
+    );
+  if (transcript.trim() !== '')
+    return stay(turn, asideOf(state, { kind: 'transcript', text: transcript.trim() }), []);
+  return keepVoice(turn, state);
+}
+
+/** Keeps the sound alone: a mark stands for it among the words. */
+export function keepVoice(turn: Turn, state: State): Outcome {
+  const question = questionAt(turn.book, state);
+  const n = state.files.filter((file) => file.media === 'voice').length;
+  const mark = turn.book.lexicon[state.lang].voiceMark.replace('{n}', String(n));
+  if (question === null) return stay(turn, settled(state), [received(state)]);
+  if (question.kind === 'story') return storyPart(turn, settled(state), mark, [say('voice.kept')]);
+  return keep(turn, settled(state), question, { words: mark }, [say('voice.kept')]);
+}
+
+/** Keeps the confirmed words of a voice message as if they had been typed. */
+export function keepTranscript(turn: Turn, state: State, text: string): Outcome {
+  const question = questionAt(turn.book, state);
+  if (question === null || question.kind === 'story') return storyPart(turn, settled(state), text);
+  const checked = checkWords(question, text, turn.env.today);
+  if ('refused' in checked) return keepVoice(turn, state);
+  return keep(turn, settled(state), question, checked.value);
+}
+
+type PlaceInput = Extract<Input, { t: 'place' }>;
+
+/** A place answers the place question, now or when it comes. */
+export function acceptPlace(turn: Turn, state: State, input: PlaceInput): Outcome {
+  const value = {
+    words:
+      input.words.trim() === '' ? `${input.lat.toFixed(5)}, ${input.lng.toFixed(5)}` : input.words.trim(),
+    point: { lat: input.lat, lng: input.lng },
+  };
+  const now = questionAt(turn.book, state);
+  if (now?.kind === 'place' && state.aside === undefined) return keep(turn, state, now, value);
+  const later = standing(graphOf(turn.book, state), state.answers).find(
+    (question) => question.kind === 'place' && state.answers[question.id] === undefined,
+  );
+  if (later === undefined) {
+    const notes = [...state.notes, `${value.words} (${String(input.lat)}, ${String(input.lng)})`];
+    return stay(turn, { ...state, notes }, [say('ack.note', { words: echo(value.words) })]);
+  }
+  const answers = { ...state.answers, [later.id]: value };
+  return stay(turn, { ...state, answers }, [{ ...acknowledge(later, value), text: 'ack.place' }]);
+}

@@ -1,0 +1,103 @@
+/** The ten words that work in every state of a report, beside the flow and once. */
+import { questionBefore } from '../../questions/walk.js';
+import { goOn, skip, stay } from './accepting.js';
+import { changeLine } from './asides.js';
+import { lines } from './asking.js';
+import {
+  asideOf,
+  burnDay,
+  graphOf,
+  left,
+  questionAt,
+  say,
+  settled,
+  type Outcome,
+  type Turn,
+} from './talk.js';
+import type { Lang, Repair, Say, State } from './types.js';
+import { progress } from '../../questions/walk.js';
+
+/** Carries out a repair word while a report is under way and not yet sent. */
+export function repair(turn: Turn, state: State, word: Repair): Outcome {
+  const { book } = turn;
+  switch (word) {
+    case 'help':
+      return stay(turn, state, [say('help.report'), ...why(turn, state)]);
+    case 'repeat':
+      return stay(turn, state, []);
+    case 'save': {
+      const { n, total } = progress(graphOf(book, state), state.answers, state.at);
+      return { state, say: [{ ...say('save.done', { n, total }), days: { day: burnDay(state) } }] };
+    }
+    case 'continue':
+      return state.at === 'summary' && state.aside === undefined
+        ? stay(turn, state, [])
+        : resume(turn, settled(committed(turn, state)));
+    case 'back':
+      return back(turn, state);
+    case 'skip': {
+      if (state.aside !== undefined) return stay(turn, settled(state), []);
+      const question = questionAt(book, state);
+      return question === null ? stay(turn, state, []) : skip(turn, state, question);
+    }
+    case 'change': {
+      const free = settled(committed(turn, state));
+      if (lines(book, free).length === 0) return stay(turn, free, [say('change.none')]);
+      return stay(turn, asideOf(free, { kind: 'change' }), []);
+    }
+    case 'delete':
+    case 'cancel':
+      return drop(turn, state, word);
+    case 'language': {
+      const other: Lang = state.lang === 'zh' ? 'en' : 'zh';
+      return stay(turn, { ...state, lang: other }, [say('language.done')]);
+    }
+  }
+}
+
+/** Goes on with what is open: the question that waits keeps waiting unless it was answered before. */
+function resume(turn: Turn, state: State): Outcome {
+  const open = questionAt(turn.book, state);
+  return open !== null && state.answers[open.id] === undefined
+    ? stay(turn, state, [])
+    : goOn(turn, state, []);
+}
+
+function why(turn: Turn, state: State): readonly Say[] {
+  const question = state.aside === undefined ? questionAt(turn.book, state) : null;
+  return question === null ? [] : [{ text: 'q.why', ids: { why: [`q.${question.id}.why`] } }];
+}
+
+function back(turn: Turn, state: State): Outcome {
+  if (state.aside !== undefined) return stay(turn, settled(state), []);
+  const kept = committed(turn, state);
+  const before = questionBefore(graphOf(turn.book, kept), kept.answers, kept.at);
+  return before === null ? stay(turn, kept, [say('back.first')]) : changeLine(turn, kept, before.id);
+}
+
+/** With nothing to lose it ends at once; else it asks once, and the same word again is a yes. */
+function drop(turn: Turn, state: State, word: 'delete' | 'cancel'): Outcome {
+  const nothing =
+    Object.keys(state.answers).length + state.parts.length + state.files.length + state.notes.length === 0;
+  if (nothing || state.aside?.kind === 'delete')
+    return { state: null, say: [say(word === 'cancel' ? 'cancel.done' : 'delete.done')] };
+  return stay(turn, asideOf(state, { kind: 'delete' }), []);
+}
+
+/** A story that was opened again keeps what was added when the person walks away from it. */
+export function committed(turn: Turn, state: State): State {
+  const question = questionAt(turn.book, state);
+  if (question?.kind !== 'story' || state.answers[question.id] === undefined || state.parts.length === 0)
+    return state;
+  const answers = { ...state.answers, [question.id]: { words: state.parts.join('\n') } };
+  return { ...state, answers, parts: [] };
+}
+
+/** Where we are after a pause, with the ways on. */
+export function pause(turn: Turn, state: State): Outcome {
+  const { n, total } = progress(graphOf(turn.book, state), state.answers, state.at);
+  const head = say('pause.head', { n, total, left: left(turn.book, state) });
+  return stay(turn, asideOf(committed(turn, state), { kind: 'pause' }), [
+    { ...head, days: { day: burnDay(state) } },
+  ]);
+}

@@ -1,0 +1,145 @@
+/** Where an input goes. */
+import { parseReceipt } from '../../questions/receipt.js';
+import { acceptText, agree, choose, stay, storyDone, storyRewrite } from './accepting.js';
+import { chooseAside } from './asides.js';
+import { asking, tapKey } from './asking.js';
+import { answer } from './at-question.js';
+import { afterSending, summaryChoice } from './at-summary.js';
+import { acceptFollowUp, openFollowUp, repairFollowUp } from './follow-up.js';
+import { acceptIdle, greet, langIdle, learn, menuChoices, menuOf, repairIdle } from './idle.js';
+import { articleIn, commandIn } from './matching.js';
+import { acceptFile, acceptPlace } from './media.js';
+import { pause, repair } from './repair.js';
+import { acceptFourDigits, chooseAfterSending, repairAfterSending } from './sent.js';
+import { questionAt, say, type Outcome, type Turn } from './talk.js';
+import type { Command, FollowUp, Input, Lang, MenuKey, State } from './types.js';
+
+const menuKeys: readonly string[] = ['report', 'check', 'learn'] satisfies MenuKey[];
+const isMenu = (command: Command): command is MenuKey => menuKeys.includes(command);
+
+/** What comes of an input: the words that always work first, then whatever is open. */
+export function route(turn: Turn, state: State | null): Outcome {
+  const { input, env } = turn;
+  const { found } = env;
+  if (found !== undefined && state !== null && ('sent' in found || 'unsent' in found))
+    return afterSending(turn, state, found);
+  if (input.t === 'leave') return { state: null, follow: null, say: [], silent: true };
+  if (input.t === 'follow') return greet(state);
+  if (input.t === 'menu')
+    return menu(turn, state, input.key, state?.lang ?? env.follow?.lang ?? turn.book.langs[0] ?? 'zh');
+  if (input.t === 'text') return text(turn, state, input.text, input.tap);
+  if (env.follow !== null) return followMedia(turn, state, env.follow, input);
+  if (state === null)
+    return {
+      state,
+      say: [say(input.t === 'other' ? 'input.cannot_bring' : 'idle.unknown')],
+      choices: menuChoices,
+    };
+  if (state.at === 'receipt') return { state, say: asking(turn.book, state) };
+  if (input.t === 'file') return acceptFile(turn, state, input);
+  if (input.t === 'place') return acceptPlace(turn, state, input);
+  return stay(turn, state, [say('input.cannot_bring')]);
+}
+
+function followMedia(turn: Turn, state: State | null, follow: FollowUp, input: Input): Outcome {
+  const { found } = turn.env;
+  if (found !== undefined) return acceptFollowUp(turn, state, follow, '', null);
+  if (input.t === 'file')
+    return { state, follow, say: [], query: { do: 'add-file', media: input.media, ref: input.ref } };
+  if (input.t === 'place') {
+    const text = `${input.words} (${String(input.lat)}, ${String(input.lng)})`;
+    return { state, follow, say: [], query: { do: 'add', text } };
+  }
+  return { state, follow, say: [say('input.cannot_bring')] };
+}
+
+function menu(turn: Turn, state: State | null, key: MenuKey, lang: Lang): Outcome {
+  if (key === 'report' && state !== null)
+    return state.at === 'receipt'
+      ? { state, follow: null, say: asking(turn.book, state) }
+      : { ...pause(turn, { ...state, lang }), follow: null };
+  const outcome = menuOf(turn, state, key, lang);
+  return key === 'learn' ? outcome : { ...outcome, follow: null };
+}
+
+function text(turn: Turn, state: State | null, words: string, tap: string | undefined): Outcome {
+  const { book, env } = turn;
+  const receipt = receiptIn(turn, state, words);
+  if (receipt !== null) return receipt;
+  const [tapped, code] = (tap ?? '').split(':', 2);
+  if (tapped === 'menu' && code !== undefined && menuKeys.includes(code))
+    return menu(turn, state, code as MenuKey, state?.lang ?? langIdle(turn, words));
+  const command = commandIn(book, words);
+  if (command !== null && isMenu(command.command)) return menu(turn, state, command.command, command.lang);
+  const article = articleIn(book, words);
+  if (article !== null && env.follow === null) return learn(turn, state, article);
+  if (env.follow !== null) {
+    if (command !== null) return repairFollowUp(turn, state, env.follow, command.command);
+    return acceptFollowUp(
+      turn,
+      state,
+      env.follow,
+      words,
+      tapped === `follow-${env.follow.at}` ? (code ?? null) : null,
+    );
+  }
+  if (state === null) return command === null ? acceptIdle(turn, words) : repairIdle(command.command);
+  if (state.at === 'receipt') {
+    if (tapped === 'receipt' && code !== undefined) return chooseAfterSending(state, code);
+    if (command !== null) return repairAfterSending(turn, state, command.command);
+    return acceptFourDigits(turn, state, words);
+  }
+  if (command !== null && !isMenu(command.command)) return repair(turn, state, command.command);
+  if (tapped !== undefined && code !== undefined && tapped !== 'word')
+    return acceptTap(turn, state, tapped, code);
+  return answer(turn, state, words);
+}
+
+/** Whatever looks like a receipt goes to follow-up before any flow and is never stored. */
+function receiptIn(turn: Turn, state: State | null, words: string): Outcome | null {
+  const { found, follow } = turn.env;
+  const parsed = parseReceipt(words);
+  if (parsed === 'not-a-receipt') {
+    const digits = words.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
+    const begun = /^\d{16,}$/.test(digits) && state?.at !== 'receipt';
+    return begun ? { state, say: [say('check.incomplete')] } : null;
+  }
+  if (parsed === 'bad-check-digit')
+    return state?.at === 'receipt' ? null : { state, say: [say('check.digit')] };
+  if (state?.at === 'receipt' && state.sending?.locator === parsed.locator) return null;
+  if (found === undefined) return { state, say: [], query: { get: 'thread', ...parsed } };
+  if ('thread' in found) {
+    const lang = state?.lang ?? follow?.lang ?? langIdle(turn, words);
+    return openFollowUp(turn, state, {
+      at: 'menu',
+      lang,
+      thread: found.thread,
+      page: 0,
+      turns: follow?.turns ?? [],
+    });
+  }
+  const why = 'refused' in found ? found.refused : 'unknown';
+  if (why === 'limit') return { state, say: [say('limit.tries'), say('phone.short')] };
+  if (why === 'later') return { state, say: [say('check.later')] };
+  return { state, say: [say(why === 'unknown' ? 'check.unknown' : 'turn.not_ready')] };
+}
+
+/** A tap answers only the question it stood under. */
+function acceptTap(turn: Turn, state: State, tapped: string, code: string): Outcome {
+  if (tapped !== tapKey(state)) return stay(turn, state, [say('bad.old_tap')]);
+  if (state.aside !== undefined) return chooseAside(turn, state, code);
+  if (state.at === 'summary') return summaryChoice(turn, state, code);
+  const question = questionAt(turn.book, state);
+  switch (question?.kind) {
+    case 'choice':
+      return choose(turn, state, question, { code, how: 'exact', rest: '' }, '');
+    case 'story':
+      return code === 'rewrite' ? storyRewrite(turn, state) : storyDone(turn, state, question);
+    case 'consent':
+      return agree(turn, state, question);
+    case 'files':
+      return acceptText(turn, state, question, '1');
+    default:
+      return stay(turn, state, []);
+  }
+}
