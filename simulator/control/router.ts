@@ -1,0 +1,86 @@
+import Router from '@koa/router';
+import { type Delivery, type Line } from '../line/line.js';
+import { type Platform } from '../platform/api.js';
+import { type MenuState } from '../platform/menu-api.js';
+import { type CallRecord, type Ring } from '../state/calls.js';
+import { apiFaults, type Fault, type Faults, pushFaults } from '../state/faults.js';
+import { Refused } from '../http.js';
+import { type Body, bodyOf, numberOf, textOf } from './body.js';
+import { userRoutes } from './users.js';
+
+export interface Control {
+  readonly platform: Platform;
+  readonly line: Line;
+  readonly menu: MenuState;
+  readonly faults: Faults;
+  readonly deliveries: Ring<Delivery>;
+  readonly calls: Ring<CallRecord>;
+  readonly loginCode: (openid: string) => string;
+}
+
+const mostBytes = 10_000;
+
+/** The control API (JSON, development only): reference 13.2 and the public contract. */
+export function controlRouter(control: Control): Router {
+  const { platform, line, menu, faults, deliveries, calls } = control;
+  const router = new Router({ prefix: '/simulator/api' });
+  userRoutes(router, platform, line, deliveries);
+
+  router.get('/menu', (ctx) => {
+    ctx.body = { button: menu.buttons };
+  });
+  router.get('/calls', (ctx) => {
+    ctx.body = calls.all();
+  });
+  router.post('/handshake', async (ctx) => {
+    ctx.body = await line.handshake();
+  });
+  router.post('/clock', async (ctx) => {
+    moveClock(platform, await bodyOf(ctx, mostBytes));
+    ctx.body = { now: new Date(platform.clock.now()).toISOString() };
+  });
+  router.get('/faults', (ctx) => {
+    ctx.body = faults.list();
+  });
+  router.post('/faults', async (ctx) => {
+    faults.set(faultOf(await bodyOf(ctx, mostBytes)));
+    ctx.status = 204;
+  });
+  router.delete('/faults', (ctx) => {
+    faults.clear();
+    ctx.status = 204;
+  });
+  router.post('/login-codes', async (ctx) => {
+    ctx.body = { code: control.loginCode(textOf(await bodyOf(ctx, mostBytes), 'openid')) };
+  });
+  return router;
+}
+
+function moveClock({ clock }: Platform, body: Body): void {
+  const { now } = body;
+  if (now === undefined) {
+    clock.advance(numberOf(body, 'advanceMs', 10 * 365 * 24 * 60 * 60 * 1000));
+    return;
+  }
+  const to = typeof now === 'number' ? now : typeof now === 'string' ? Date.parse(now) : NaN;
+  if (!Number.isFinite(to)) throw new Refused(400, 'request.invalid', 'now must be a time.');
+  clock.moveTo(to);
+}
+
+function faultOf(body: Body): Fault {
+  const kind = [...pushFaults, ...apiFaults].find((known) => known === body['kind']);
+  if (kind === undefined)
+    throw new Refused(
+      400,
+      'request.invalid',
+      `kind must be one of ${[...pushFaults, ...apiFaults].join(', ')}.`,
+    );
+  const times = body['times'] === undefined ? 1 : numberOf(body, 'times', 1_000_000);
+  if (times < 1) throw new Refused(400, 'request.invalid', 'times must be at least 1.');
+  return {
+    kind,
+    times,
+    ...(body['api'] === undefined ? {} : { api: textOf(body, 'api') }),
+    ...(body['errcode'] === undefined ? {} : { errcode: numberOf(body, 'errcode', 1_000_000) }),
+  };
+}

@@ -1,0 +1,70 @@
+import type Router from '@koa/router';
+import { type Line } from '../line/line.js';
+import { type Delivery } from '../line/line.js';
+import { type Platform } from '../platform/api.js';
+import { type Ring } from '../state/calls.js';
+import { type User } from '../state/users.js';
+import { Refused } from '../http.js';
+import { actOf } from './act.js';
+import { bodyOf } from './body.js';
+import { perform } from './perform.js';
+
+const openidShape = /^[A-Za-z0-9_-]{1,64}$/;
+/** Ten megabytes of video, as base64, and its frame. */
+const mostBytes = 15 * 1024 * 1024;
+
+/** People: follow, write, leave, and what they see. */
+export function userRoutes(router: Router, platform: Platform, line: Line, deliveries: Ring<Delivery>): void {
+  const { users, clock, media, base } = platform;
+  const known = (openid: string | undefined): User => {
+    const user = users.get(openid ?? '');
+    if (user === undefined) throw new Refused(404, 'user.unknown', 'There is no such user.');
+    return user;
+  };
+
+  router.post('/users', async (ctx) => {
+    const { openid } = await bodyOf(ctx, 10_000);
+    if (openid !== undefined && (typeof openid !== 'string' || !openidShape.test(openid)))
+      throw new Refused(400, 'request.invalid', 'openid must be 1 to 64 letters, digits, - or _.');
+    const user = users.admit(openid);
+    if (!user.following)
+      await perform({ users, clock, line }, user, {
+        type: 'event',
+        event: 'subscribe',
+        fields: { EventKey: '' },
+      });
+    ctx.body = { openid: user.openid };
+  });
+
+  router.post('/users/:openid/messages', async (ctx) => {
+    const user = known(ctx.params['openid']);
+    const act = actOf(await bodyOf(ctx, mostBytes), media, base);
+    const { attempts, ms, answer } = await perform({ users, clock, line }, user, act);
+    ctx.body = { attempts: attempts.length, ms, answer };
+  });
+
+  router.delete('/users/:openid', async (ctx) => {
+    const user = known(ctx.params['openid']);
+    if (user.following)
+      await perform({ users, clock, line }, user, {
+        type: 'event',
+        event: 'unsubscribe',
+        fields: { EventKey: '' },
+      });
+    ctx.status = 204;
+  });
+
+  router.get('/users/:openid', (ctx) => {
+    const { openid, following, allowances } = known(ctx.params['openid']);
+    ctx.body = { openid, following, allowances };
+  });
+
+  router.get('/users/:openid/outbox', (ctx) => {
+    ctx.body = known(ctx.params['openid']).outbox;
+  });
+
+  router.get('/users/:openid/deliveries', (ctx) => {
+    const { openid } = known(ctx.params['openid']);
+    ctx.body = deliveries.all().filter((delivery) => delivery.openid === openid);
+  });
+}

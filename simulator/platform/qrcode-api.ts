@@ -1,0 +1,51 @@
+import { letters } from '../state/chance.js';
+import { type Apis, int, isJson, jsonOf, type Json, type Platform, str } from './api.js';
+import { PlatformError } from './errors.js';
+
+const longest = 2_592_000;
+
+/** Scene codes: reference 10.11. The control API scans them by their scene; no picture is drawn. */
+export function qrcodeApi({ random }: Platform): Apis {
+  return {
+    '/cgi-bin/qrcode/create': {
+      method: 'POST',
+      token: 'official-account',
+      certified: true,
+      run: (call) => {
+        const body = jsonOf(call);
+        const action = str(body, 'action_name');
+        checkScene(action, sceneOf(body));
+        const code = {
+          ticket: `gQ${letters(random, 94)}`,
+          url: `http://weixin.qq.com/q/${letters(random, 24)}`,
+        };
+        if (action.startsWith('QR_LIMIT')) return code;
+        const seconds = body['expire_seconds'] === undefined ? 60 : int(body['expire_seconds']);
+        if (!(seconds > 0 && seconds <= longest)) throw new PlatformError(40035);
+        return { ...code, expire_seconds: seconds };
+      },
+    },
+  };
+}
+
+function sceneOf(body: Json): Json {
+  const info = body['action_info'];
+  const scene = isJson(info) ? info['scene'] : undefined;
+  if (!isJson(scene)) throw new PlatformError(40053);
+  return scene;
+}
+
+function checkScene(action: string, scene: Json): void {
+  const id = int(scene['scene_id']);
+  const words = str(scene, 'scene_str');
+  const fits =
+    action === 'QR_SCENE'
+      ? id > 0 && id <= 0xffff_ffff
+      : action === 'QR_LIMIT_SCENE'
+        ? id > 0 && id <= 100_000
+        : action === 'QR_STR_SCENE' || action === 'QR_LIMIT_STR_SCENE'
+          ? words.length >= 1 && words.length <= 64
+          : null;
+  if (fits === null) throw new PlatformError(40053);
+  if (!fits) throw new PlatformError(40129);
+}

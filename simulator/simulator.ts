@@ -1,0 +1,175 @@
+import { type Context, type Middleware } from 'koa';
+import { type Account, sampleMiniProgram, sampleOfficialAccount } from './account.js';
+import { controlRouter } from './control/router.js';
+import { Refused, refuseStrangers } from './http.js';
+import { createLine, type Delivery } from './line/line.js';
+import { type LineSettings, type Pace, platformPace } from './line/settings.js';
+import { createPage } from './page.js';
+import { type Apis, type Platform } from './platform/api.js';
+import { customApi } from './platform/custom-api.js';
+import { createGateway } from './platform/gateway.js';
+import { loginApi } from './platform/login-api.js';
+import { mediaApi } from './platform/media-api.js';
+import { createMenuState, menuApi } from './platform/menu-api.js';
+import { qrcodeApi } from './platform/qrcode-api.js';
+import { tokenApi } from './platform/token-api.js';
+import { userApi } from './platform/user-api.js';
+import { type CallRecord, Ring } from './state/calls.js';
+import { type Random } from './state/chance.js';
+import { createPlatformClock } from './state/clock.js';
+import { createCodes } from './state/codes.js';
+import { createFaults } from './state/faults.js';
+import { createMediaStore } from './state/media.js';
+import { createTimers } from './state/timers.js';
+import { createTokens } from './state/tokens.js';
+import { createMessageIds, createUsers } from './state/users.js';
+
+export interface SimulatorOptions {
+  /** the line's callback, `http://127.0.0.1:PORT/wechat/oa`; its host is also the simulator's own */
+  readonly callbackUrl: string;
+  /** the mini-program's callback; unset: `/wechat/mp` beside the other */
+  readonly miniProgramCallbackUrl?: string;
+  readonly clock: { now(): number };
+  readonly random: Random;
+  /** the package's root: `web/phone`, `web/tokens` and `dist/web/phone` are read from there */
+  readonly root: string;
+  readonly account?: Account;
+  readonly miniProgram?: Account;
+  /** how patient the platform is; tests are less so */
+  readonly pace?: Partial<Pace>;
+  /** how long after a send its result is reported, in milliseconds */
+  readonly resultDelayMs?: number;
+}
+
+export interface Simulator {
+  /** Answers everything under `/simulator`, passes everything else on. Mount it before any body parser. */
+  middleware(): Middleware;
+  /** Closes the connections to the line. */
+  close(): void;
+}
+
+/**
+ * WeChat's side, in memory: the platform's API at `/simulator/wechat`, the control API at `/simulator/api`, a phone
+ * at `/simulator/`. The host mounts it on loopback only; nothing here is for a network.
+ */
+export function createSimulator(options: SimulatorOptions): Simulator {
+  const { callbackUrl, random } = options;
+  const clock = createPlatformClock(options.clock);
+  const users = createUsers(clock, random);
+  const media = createMediaStore(clock, random);
+  const faults = createFaults();
+  const deliveries = new Ring<Delivery>(2_000);
+  const calls = new Ring<CallRecord>(1_000);
+  const base = new URL(callbackUrl).origin;
+  const timers = createTimers(options.resultDelayMs ?? 300);
+
+  const shared = {
+    clock,
+    random,
+    users,
+    faults,
+    messageId: createMessageIds(clock, random),
+    knowsMedia: (id: string) => media.get(id) !== undefined,
+    pace: { ...platformPace, ...options.pace },
+  };
+  const clientOf = (account: Account, url: string, format: LineSettings['format']) => ({
+    account,
+    tokens: createTokens(clock, random),
+    line: createLine({ ...shared, account, callbackUrl: url, format }, (d) => {
+      deliveries.add(d);
+    }),
+  });
+  const platform: Platform = {
+    clock,
+    random,
+    users,
+    media,
+    base,
+    later: (task) => {
+      timers.later(task);
+    },
+    officialAccount: clientOf(options.account ?? sampleOfficialAccount, callbackUrl, 'xml'),
+    miniProgram: clientOf(
+      options.miniProgram ?? sampleMiniProgram,
+      options.miniProgramCallbackUrl ?? `${base}/wechat/mp`,
+      'json',
+    ),
+  };
+  const loginCodes = createCodes(clock, random);
+  const menu = createMenuState();
+  const apis: Apis = {
+    ...tokenApi(platform),
+    ...loginApi(platform, loginCodes),
+    ...menuApi(menu),
+    ...mediaApi(platform),
+    ...customApi(platform),
+    ...userApi(platform),
+    ...qrcodeApi(platform),
+  };
+  const gateway = createGateway({
+    platform,
+    apis,
+    faults,
+    record: (call) => {
+      calls.add(call);
+    },
+  });
+  const page = createPage(options.root);
+  const { line } = platform.officialAccount;
+  const control = controlRouter({
+    platform,
+    line,
+    menu,
+    faults,
+    deliveries,
+    calls,
+    loginCode: (openid) => loginCodes.mint(openid),
+  }).routes();
+
+  const files = '/simulator/wechat/files/';
+  const route = async (ctx: Context): Promise<void> => {
+    if (ctx.path === '/simulator') ctx.redirect(`/simulator/${ctx.search}`);
+    else if (ctx.path.startsWith(files)) sendFile(ctx, media.get(ctx.path.slice(files.length)));
+    else if (ctx.path.startsWith('/simulator/wechat/'))
+      await gateway(ctx, ctx.path.slice('/simulator/wechat'.length));
+    else if (ctx.path.startsWith('/simulator/api/')) {
+      ctx.set('cache-control', 'no-store');
+      await control(ctx as Parameters<typeof control>[0], async () => {
+        throw new Refused(404, 'request.not_found', 'The control API has no such call.');
+      });
+    } else await page(ctx, ctx.path.slice('/simulator/'.length));
+  };
+
+  return {
+    middleware: () => async (ctx, next) => {
+      if (ctx.path !== '/simulator' && !ctx.path.startsWith('/simulator/')) {
+        await next();
+        return;
+      }
+      try {
+        refuseStrangers(ctx);
+        await route(ctx);
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        ctx.status = error.status;
+        ctx.body = { code: error.code, message: error.message };
+      }
+    },
+    close: () => {
+      timers.stop();
+      platform.officialAccount.line.close();
+      platform.miniProgram.line.close();
+    },
+  };
+}
+
+function sendFile(
+  ctx: Context,
+  file: { readonly type: string; readonly bytes: Uint8Array } | undefined,
+): void {
+  if (file === undefined)
+    throw new Refused(404, 'request.not_found', 'There is no such file, or it is too old.');
+  ctx.type = file.type;
+  ctx.set('x-content-type-options', 'nosniff');
+  ctx.body = Buffer.from(file.bytes);
+}
