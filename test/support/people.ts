@@ -93,7 +93,10 @@ const realTimer = (fire: () => void): (() => void) => {
   };
 };
 
-/** Lets `count` different people say one thing each, `atOnce` at a time; answers how many got their own words back. */
+/**
+ * Lets `count` different people say one thing each, `atOnce` at a time, on a line in plain mode whose turns answer
+ * `echo ` and what they heard; answers how many got their own words back.
+ */
 export async function runPeople(line: Line, count: number, from = 0, atOnce = 32): Promise<number> {
   let next = from;
   let right = 0;

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type Input } from '../../../bot/dialogue/types.js';
 import { NoSlotError } from '../../../bot/official-account/puppet.js';
@@ -130,4 +132,22 @@ describe('memory', () => {
     expect([...line.puppet.cache.contact.keys()]).toEqual(['line']);
     expect(line.failures).toEqual([]);
   });
+
+  test('the heap is flat over 20,000 different people', async () => {
+    const running = await startLine('plain', async (_handle, input) =>
+      input.t === 'text' ? `echo ${input.text}` : null,
+    );
+    line = running;
+    const after = async (people: number, from: number): Promise<number> => {
+      expect(await runPeople(running, people, from)).toBe(people);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      collect();
+      return process.memoryUsage().heapUsed / 1e6;
+    };
+    const warm = await after(5_000, 0);
+    expect((await after(20_000, 5_000)) - warm).toBeLessThan(4);
+  }, 60_000);
 });
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
