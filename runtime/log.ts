@@ -6,7 +6,7 @@ import { pino, type DestinationStream } from 'pino';
 import { traceOf } from './error-trace.js';
 import type { LogLevel } from './settings.js';
 
-const word = (value: unknown) => typeof value === 'string' && /^[a-z][a-z0-9.-]{0,39}$/.test(value);
+const word = (value: unknown) => typeof value === 'string' && /^[a-z][a-z0-9._-]{0,39}$/.test(value);
 const count = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
 
 const allowed = {

@@ -1,5 +1,6 @@
 /** Every name the environment may set, and what a good value of it looks like. `.env.sample` explains each. */
 import { isIP } from 'node:net';
+import { parseLineSecret } from '../vault/line-secret.js';
 
 /** How one setting is read; `want` ends the sentence "NAME is not …" and never holds a value. */
 export interface Rule<T> {
@@ -66,12 +67,6 @@ type Read<R> = R extends Rule<infer T> ? T : never;
 /** The settings that were given and are well-formed. */
 export type Values = { readonly [N in Name]?: Read<(typeof settings)[N]> };
 
-/** 32 bytes from base64url, or undefined: the form of LINE_SECRET and of the file LINE_SECRET_FILE names. */
-export function readSecret(text: string): Uint8Array | undefined {
-  const bytes = Buffer.from(text, 'base64url');
-  return bytes.length === 32 && bytes.toString('base64url') === text ? new Uint8Array(bytes) : undefined;
-}
-
 /** Whether only this machine can reach a listener on the host. */
 export function isLoopback(name: string): boolean {
   return name === 'localhost' || name === '::1' || (isIP(name) === 4 && name.startsWith('127.'));
@@ -113,7 +108,10 @@ function aesKey(): Rule<string> {
 }
 
 function secret(): Rule<Uint8Array> {
-  return { want: '32 random bytes in base64url, which are 43 characters', read: readSecret };
+  return {
+    want: '32 random bytes in base64url, which are 43 characters',
+    read: (text) => parseLineSecret(text) ?? undefined,
+  };
 }
 
 function host(text: string): string | undefined {

@@ -75,7 +75,7 @@ describe('a line of the log', () => {
       route: '/api/v1/reports/:id',
       status: 503,
       requestId: '0123456789abcdef',
-      code: 'storage.unavailable',
+      code: 'report.id_taken',
     };
     const { log, last } = recorder();
     log.warn('request.failed', fields);
