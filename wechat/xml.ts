@@ -58,35 +58,36 @@ const name = /^[A-Za-z][A-Za-z0-9_]*$/;
  */
 export function scanFlat(xml: string): Readonly<Record<string, string>> | null {
   if (!xml.startsWith('<xml>') || xml.includes('\r')) return null;
-  const fields = Object.create(null) as Record<string, string>;
+  const fields: Record<string, string> = {};
   let at = skipBlanks(xml, 5);
   while (!xml.startsWith('</xml>', at)) {
     const open = xml.indexOf('>', at);
     const field = xml.slice(at + 1, open);
-    if (open < 0 || xml[at] !== '<' || !name.test(field) || field in fields || field in Object.prototype)
-      return null;
+    if (open < 0 || xml[at] !== '<' || !name.test(field) || field in fields) return null;
     let start = open + 1;
     let end: number;
-    if (xml.startsWith('<![CDATA[', start)) {
+    const raw = xml.startsWith('<![CDATA[', start);
+    if (raw) {
       start += 9;
       end = xml.indexOf(']]>', start);
       at = end + 3;
     } else {
       end = at = xml.indexOf('<', start);
     }
-    const close = `</${field}>`;
-    if (end < 0 || !xml.startsWith(close, at)) return null;
+    const close = at + 2 + field.length;
+    if (end < 0 || xml[at + 1] !== '/' || !xml.startsWith(field, at + 2) || xml[close] !== '>') return null;
     const value = xml.slice(start, end);
-    if (at === end && value.includes('&')) return null;
+    if (xml[at] !== '<' || (!raw && value.includes('&'))) return null;
     fields[field] = value;
-    at = skipBlanks(xml, at + close.length);
+    at = skipBlanks(xml, close + 1);
   }
   return skipBlanks(xml, at + 6) === xml.length ? fields : null;
 }
 
 function skipBlanks(xml: string, from: number): number {
   let at = from;
-  while (xml[at] === '\n' || xml[at] === ' ' || xml[at] === '\t') at += 1;
+  for (let code = xml.charCodeAt(at); code === 0x20 || code === 0x0a || code === 0x09;)
+    code = xml.charCodeAt((at += 1));
   return at;
 }
 
@@ -110,7 +111,8 @@ function content(value: string | number | bigint | WritableFields): string {
   return typeof value === 'object' ? elements(value) : String(value);
 }
 
-const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+// All but the characters of XML 1.0, and without the second row of control characters.
+const forbidden = /[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 function cdata(text: string): string {
   return `<![CDATA[${text.replace(forbidden, '').replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
