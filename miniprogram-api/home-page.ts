@@ -2,51 +2,48 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'koa';
 
-type Lang = 'zh' | 'en';
+export type HomeLang = 'zh' | 'en';
 
-/** One language of the page, from the profile. */
+/** The page in one language, from the profile. */
 export interface HomeWords {
+  /** a sample says first that it is no official channel; null: this is none */
+  readonly band: string | null;
   readonly name: string;
   /** ways to report, one line each */
   readonly ways: readonly string[];
-  /** the operator: legal name, filing numbers, privacy contact, one line each */
+  /** who runs the line: legal name, numbers, privacy contact, one line each */
   readonly operator: readonly string[];
 }
 
-export interface Home extends Readonly<Record<Lang, HomeWords>> {
-  /** marked as a sample, not an official channel */
-  readonly sample: boolean;
-}
+export type Home = Readonly<Record<HomeLang, HomeWords>>;
 
-const words = {
-  zh: { tag: 'zh-CN', band: '示例系统，非官方渠道', ways: '举报途径', other: 'English', otherLang: 'en' },
-  en: {
-    tag: 'en',
-    band: 'Sample – not an official channel',
-    ways: 'Ways to report',
-    other: '中文',
-    otherLang: 'zh',
-  },
+const fixed = {
+  zh: { tag: 'zh-CN', ways: '举报途径', other: 'English', otherLang: 'en' },
+  en: { tag: 'en', ways: 'Ways to report', other: '中文', otherLang: 'zh' },
 } as const;
 
-const style = `
-:root{color-scheme:light dark;--ink:#1d2529;--paper:#fbfaf7;--accent:#0b5f63;--edge:#6f7b80;--band:#fbe6b5;--on-band:#4a3500}
-@media(prefers-color-scheme:dark){:root{--ink:#e8e6e1;--paper:#14191b;--accent:#7fcfd0;--edge:#8b979c;--band:#4a3a10;--on-band:#fbe6b5}}
-body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.6 system-ui,-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;text-autospace:normal}
-:lang(zh){line-height:1.75}
-p.band{margin:0;padding:8px 24px;background:var(--band);color:var(--on-band);text-align:center}
-main,footer{max-width:34em;margin:0 auto;padding:24px}
-h1{font-size:24px;line-height:1.3}h2{font-size:17px}
-ul{padding:0;list-style:none}li{padding:8px 0;border-bottom:1px solid var(--edge)}
-a{color:var(--accent);display:inline-block;min-height:44px;line-height:44px}
-footer{color:var(--ink);border-top:1px solid var(--edge)}footer p{margin:0}
+const rules = `
+body{margin:0;background:var(--paper);color:var(--ink);font:var(--text)/var(--leading) var(--font);text-autospace:normal}
+.band{margin:0;padding:var(--space-1) var(--space-3);background:var(--amber-soft);color:var(--amber);text-align:center}
+main,footer{max-width:var(--measure);margin:0 auto;padding:var(--space-3)}
+h1{font-size:var(--text-large);line-height:1.3}
+h2{font-size:var(--text)}
+ul{padding:0;list-style:none}
+li{padding:var(--space-1) 0;border-bottom:1px solid var(--hairline)}
+a{color:var(--accent);display:inline-block;line-height:var(--target)}
+footer{color:var(--ink-soft);font-size:var(--text-small)}
+footer p{margin:0}
 `;
-const hash = createHash('sha256').update(style).digest('base64');
-const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-/** Shows the page in the language of `?lang=`, else the browser's, else Chinese. */
-export function homePage(home: Home): (ctx: Context) => void {
-  const pages = { zh: render('zh', home), en: render('en', home) };
+/**
+ * Shows the page in the language of `?lang=`, else the browser's, else Chinese.
+ * @param tokens the design tokens as CSS (web/tokens/tokens.css)
+ */
+export function homePage(home: Home, tokens: string): (ctx: Context) => void {
+  const style = `${tokens}${rules}`;
+  const hash = createHash('sha256').update(style).digest('base64');
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+  const pages = { zh: render('zh', home.zh, style), en: render('en', home.en, style) };
   return (ctx) => {
     const asked = ctx.query['lang'] ?? ctx.acceptsLanguages('zh', 'en');
     ctx.set('Content-Security-Policy', policy);
@@ -63,28 +60,26 @@ export function redirectHome(to: string): (ctx: Context) => void {
   };
 }
 
-function render(lang: Lang, home: Home): string {
-  const { tag, band, ways, other, otherLang } = words[lang];
-  const { name, ways: listed, operator } = home[lang];
-  const lines = (tagName: string, texts: readonly string[]) =>
-    texts.map((text) => `<${tagName}>${escape(text)}</${tagName}>`).join('\n');
+function render(lang: HomeLang, { band, name, ways, operator }: HomeWords, style: string): string {
+  const { tag, ways: head, other, otherLang } = fixed[lang];
+  const otherTag = fixed[otherLang].tag;
   return `<!doctype html>
 <html lang="${tag}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(name)}</title>
 <style>${style}</style>
-${home.sample ? `<p class="band">${band}</p>` : ''}
+${band === null ? '' : `<p class="band">${escape(band)}</p>`}
 <main>
 <h1>${escape(name)}</h1>
-<h2>${ways}</h2>
+<h2>${head}</h2>
 <ul>
-${lines('li', listed)}
+${ways.map((way) => `<li>${escape(way)}</li>`).join('\n')}
 </ul>
-<a href="/?lang=${otherLang}" lang="${words[otherLang].tag}" hreflang="${words[otherLang].tag}">${other}</a>
+<a href="/?lang=${otherLang}" lang="${otherTag}" hreflang="${otherTag}">${other}</a>
 </main>
 <footer>
-${lines('p', operator)}
+${operator.map((line) => `<p>${escape(line)}</p>`).join('\n')}
 </footer>
 </html>
 `;

@@ -1,22 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import Koa from 'koa';
-import { homePage } from '../../miniprogram-api/home-page.js';
+import { homePage, type Home } from '../../miniprogram-api/home-page.js';
 import { request } from './request.js';
 
 const home = {
-  sample: true,
-  zh: { name: '示例举报热线', ways: ['电话：12339'], operator: ['示例运营者'] },
+  zh: { band: '示例系统，非官方渠道', name: '示例举报热线', ways: ['电话：12339'], operator: ['示例运营者'] },
   en: {
+    band: 'Sample – not an official channel',
     name: 'Sample <line> & "more"',
     ways: ["Telephone: 12339, it's free"],
     operator: ['Sample operator'],
   },
 };
 
-function serve(sample = true) {
+function serve(shown: Home = home) {
   const app = new Koa();
-  const show = homePage({ ...home, sample });
+  const show = homePage(shown, ':root{--ink:#123}');
   app.use((ctx) => {
     show(ctx);
   });
@@ -48,7 +48,8 @@ describe('the first page', () => {
   test('of a sample says so first, and another does not', async () => {
     expect((await serve().get('/?lang=en')).text).toContain('Sample – not an official channel');
     expect((await serve().get('/?lang=zh')).text).toContain('示例系统，非官方渠道');
-    expect((await serve(false).get('/?lang=en')).text).not.toContain('class="band"');
+    const real = { ...home, en: { ...home.en, band: null } };
+    expect((await serve(real).get('/?lang=en')).text).not.toContain('class="band"');
   });
 
   test('leads to the other language', async () => {
@@ -59,6 +60,7 @@ describe('the first page', () => {
   test('allows its own style by hash and nothing else', async () => {
     const { text, headers } = await serve().get('/');
     const style = /<style>([^<]*)<\/style>/.exec(text)?.[1] ?? '';
+    expect(style).toContain(':root{--ink:#123}');
     const hash = createHash('sha256').update(style).digest('base64');
     expect(headers['content-security-policy']).toBe(
       `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
