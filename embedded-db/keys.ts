@@ -1,0 +1,174 @@
+import { Binary, Decimal128, Int32, ObjectId } from 'bson';
+import { canonical, compareExact, doubleBelow, exactDecimal, type Exact } from './numbers.js';
+import { isNumeric, type Numeric, type Value } from './values.js';
+
+/**
+ * Bytes whose order under memcmp is MongoDB's order of values (manual: "Comparison/Sort Order"): equal bytes mean equal
+ * values, across number types too. There is no other definition of order in this server: filters, sort, indexes and
+ * groups all compare these. No key is the beginning of another, so keys can be joined; no byte after a key is 0xff.
+ */
+export const kinds = {
+  emptyArray: 0x08,
+  null: 0x10,
+  number: 0x20,
+  string: 0x30,
+  object: 0x40,
+  array: 0x50,
+  binary: 0x60,
+  objectId: 0x70,
+  boolean: 0x80,
+  date: 0x90,
+} as const;
+
+/** In sort and index keys alone: an empty array comes before null. */
+export const emptyArrayKey = Buffer.from([kinds.emptyArray]);
+
+/** The kind of value that is compared with its like only ("type bracketing"). */
+export function kindOf(value: Value | undefined): number {
+  if (value === null || value === undefined) return kinds.null;
+  if (isNumeric(value)) return kinds.number;
+  if (typeof value === 'string') return kinds.string;
+  if (typeof value === 'boolean') return kinds.boolean;
+  if (value instanceof ObjectId) return kinds.objectId;
+  if (value instanceof Date) return kinds.date;
+  if (value instanceof Binary) return kinds.binary;
+  return Array.isArray(value) ? kinds.array : kinds.object;
+}
+
+export const isNaNumber = (value: Value | undefined): boolean =>
+  value instanceof Decimal128 ? value.toString() === 'NaN' : typeof value === 'number' && Number.isNaN(value);
+
+let space = Buffer.allocUnsafe(16 * 1024);
+let at = 0;
+
+/** The key of a value; a missing one counts as null. */
+export function keyOf(value: Value | undefined): Buffer {
+  at = 0;
+  write(value);
+  return Buffer.from(space.subarray(0, at));
+}
+
+/** The same key with its order turned round, for descending parts of an index. */
+export function inverted(key: Buffer): Buffer {
+  const turned = Buffer.allocUnsafe(key.length);
+  for (let i = 0; i < key.length; i += 1) turned[i] = 0xff - (key[i] ?? 0);
+  return turned;
+}
+
+export const sameValue = (a: Value, b: Value): boolean => keyOf(a).equals(keyOf(b));
+
+function reserve(length: number): void {
+  if (at + length <= space.length) return;
+  const larger = Buffer.allocUnsafe(Math.max(space.length * 2, at + length));
+  space.copy(larger, 0, 0, at);
+  space = larger;
+}
+
+function write(value: Value | undefined): void {
+  reserve(16);
+  const kind = kindOf(value);
+  space[at++] = kind;
+  payload(value, kind);
+}
+
+function payload(value: Value | undefined, kind: number): void {
+  if (value === null || value === undefined) return;
+  if (isNumeric(value)) number(value);
+  else if (typeof value === 'string') text(value);
+  else if (typeof value === 'boolean') space[at++] = value ? 1 : 0;
+  else if (value instanceof Date) at = space.writeBigUInt64BE(BigInt(value.getTime()) + 2n ** 63n, at);
+  else if (value instanceof ObjectId) bytes(value.id);
+  else if (value instanceof Binary) {
+    at = space.writeUInt32BE(value.position, at);
+    space[at++] = value.sub_type;
+    bytes(value.buffer.subarray(0, value.position));
+  } else if (Array.isArray(value)) {
+    value.forEach(write);
+    finish();
+  } else {
+    // BSON objects compare field by field: kind, then name, then value
+    for (const [name, inner] of value) {
+      reserve(16);
+      const innerKind = kindOf(inner);
+      space[at++] = innerKind;
+      text(name);
+      reserve(16);
+      payload(inner, innerKind);
+    }
+    finish();
+  }
+}
+
+function finish(): void {
+  reserve(1);
+  space[at++] = 0;
+}
+
+function bytes(source: Uint8Array): void {
+  reserve(source.length);
+  space.set(source, at);
+  at += source.length;
+}
+
+/** UTF-8, ended by a zero; a zero inside is followed by 0xff, which sorts after any end. */
+function text(value: string): void {
+  reserve(value.length * 3 + 1);
+  if (!value.includes('\0')) {
+    at += space.write(value, at, 'utf8');
+    space[at++] = 0;
+    return;
+  }
+  const parts = value.split('\0');
+  reserve(value.length * 3 + parts.length + 1);
+  for (const [index, part] of parts.entries()) {
+    at += space.write(part, at, 'utf8');
+    space[at++] = 0;
+    if (index < parts.length - 1) space[at++] = 0xff;
+  }
+}
+
+/**
+ * A number: the greatest double that is not above it, as eight bytes in order, then 0; or, where it lies between two
+ * doubles (large longs, decimals), 1 and its own decimal digits, so that all numbers have one exact order.
+ */
+function number(value: Numeric): void {
+  if (value instanceof Int32) return exactly(value.value);
+  if (typeof value === 'number') return exactly(value);
+  const exact = typeof value === 'bigint' ? { coefficient: value, exponent: 0 } : exactDecimal(value);
+  if (typeof exact === 'number') return exactly(exact);
+  const near = Number(value.toString());
+  const order = Number.isFinite(near) ? compareExact(exact, near) : near > 0 ? -1 : 1;
+  if (order === 0) return exactly(near);
+  double(order < 0 ? doubleBelow(near) : near);
+  space[at++] = 1;
+  digits(canonical(exact));
+}
+
+function exactly(value: number): void {
+  double(value);
+  space[at++] = 0;
+}
+
+function double(value: number): void {
+  if (Number.isNaN(value)) {
+    space.fill(0, at, at + 8); // NaN is less than every number
+    at += 8;
+    return;
+  }
+  space.writeDoubleBE(value === 0 ? 0 : value, at);
+  const negative = ((space[at] ?? 0) & 0x80) !== 0;
+  if (negative) for (let i = at; i < at + 8; i += 1) space[i] = 0xff - (space[i] ?? 0);
+  else space[at] = (space[at] ?? 0) | 0x80;
+  at += 8;
+}
+
+function digits({ coefficient, exponent }: Exact): void {
+  const negative = coefficient < 0n;
+  const all = (negative ? -coefficient : coefficient).toString();
+  reserve(all.length + 16);
+  const start = at;
+  at = space.writeUInt16BE(exponent + all.length + 0x4000, at);
+  for (const digit of all) space[at++] = digit.charCodeAt(0) - 47;
+  space[at++] = 0;
+  if (negative) for (let i = start; i < at; i += 1) space[i] = 0xff - (space[i] ?? 0);
+}

@@ -1,0 +1,216 @@
+import Database from 'libsql';
+
+/** Index entries or documents from `lo` up to, not including, `hi`. */
+export interface Range {
+  readonly lo: Buffer;
+  readonly hi: Buffer;
+}
+
+/** One row of a scan. `key` is the index key, or the id key itself in a scan of the documents. */
+export interface Row {
+  readonly key: Buffer;
+  readonly id: Buffer;
+  readonly bytes: Buffer;
+}
+
+const tables = `
+  CREATE TABLE collections (id INTEGER PRIMARY KEY AUTOINCREMENT, db TEXT NOT NULL, name TEXT NOT NULL, UNIQUE (db, name));
+  CREATE TABLE indexes (id INTEGER PRIMARY KEY AUTOINCREMENT, coll INTEGER NOT NULL, spec BLOB NOT NULL, arrays INTEGER NOT NULL);
+  CREATE TABLE docs (coll INTEGER, id BLOB, doc BLOB NOT NULL, PRIMARY KEY (coll, id)) WITHOUT ROWID;
+  CREATE TABLE keys (idx INTEGER, key BLOB, id BLOB, PRIMARY KEY (idx, key, id)) WITHOUT ROWID;
+  CREATE TABLE retries (session BLOB PRIMARY KEY, txn INTEGER NOT NULL, minute INTEGER NOT NULL, reply BLOB NOT NULL) WITHOUT ROWID;
+  PRAGMA user_version = 1;`;
+const formatVersion = 1;
+const empty = Buffer.alloc(0);
+
+type Cell = Buffer | number | string | null;
+type Query = (...cells: Cell[]) => Cell[][];
+
+/**
+ * The one place that knows libsql. Every statement gets its parameters as an array (a single Buffer as the only argument
+ * aborts the process), reads its rows to the end (an open statement would block a checkpoint), and answers Buffers.
+ */
+export class Storage {
+  private readonly db: Database.Database;
+  private readonly statements = new Map<string, Query>();
+  private readonly runs = new Map<string, (...cells: Cell[]) => number>();
+
+  /** Opens or makes the file. @throws Error with `code` NOT_OURS if a newer version wrote it; SqliteError */
+  constructor(file: string) {
+    this.db = new Database(file);
+    this.db.exec('PRAGMA auto_vacuum = INCREMENTAL');
+    this.db.exec('PRAGMA journal_mode = WAL');
+    this.db.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY');
+    const version = this.pragma('user_version');
+    if (version === 0) this.db.exec(`BEGIN; ${tables} COMMIT`);
+    else if (version !== formatVersion)
+      throw Object.assign(new Error(`its format is ${String(version)}, not ${formatVersion}`), {
+        code: 'NOT_OURS',
+      });
+  }
+
+  begin(): void {
+    this.db.exec('BEGIN');
+  }
+
+  /** Resolves nothing and returns only when the write-ahead log is on disk. */
+  commit(): void {
+    this.db.exec('COMMIT');
+  }
+
+  /** Undoes the transaction, if the failure has not done so itself. */
+  rollback(): void {
+    if (this.db.inTransaction) this.db.exec('ROLLBACK');
+  }
+
+  /** Runs `work` so that all of it or, when it throws, nothing of it stays in the transaction. */
+  atomically<T>(work: () => T): T {
+    this.db.exec('SAVEPOINT command');
+    try {
+      const result = work();
+      this.db.exec('RELEASE command');
+      return result;
+    } catch (error) {
+      if (this.db.inTransaction) this.db.exec('ROLLBACK TO command; RELEASE command');
+      throw error;
+    }
+  }
+
+  /** Empties the write-ahead log into the file, gives free pages back and leaves a log of length zero. */
+  checkpoint(): void {
+    this.db.exec('PRAGMA incremental_vacuum');
+    this.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
+  close(): void {
+    this.db.close();
+  }
+
+  all(sql: string, ...cells: Cell[]): Cell[][] {
+    let query = this.statements.get(sql);
+    if (!query) {
+      const statement = this.db.prepare(sql).raw();
+      query = (...values) => statement.all(values) as Cell[][];
+      this.statements.set(sql, query);
+    }
+    return query(...cells);
+  }
+
+  /** Runs a writing statement and answers how many rows it changed. */
+  run(sql: string, ...cells: Cell[]): number {
+    let run = this.runs.get(sql);
+    if (!run) {
+      const statement = this.db.prepare(sql);
+      run = (...values) => statement.run(values).changes;
+      this.runs.set(sql, run);
+    }
+    return run(...cells);
+  }
+
+  document(coll: number, id: Buffer): Buffer | undefined {
+    return this.all('SELECT doc FROM docs WHERE coll = ? AND id = ?', coll, id)[0]?.[0] as Buffer | undefined;
+  }
+
+  /** False if the id is taken. */
+  insert(coll: number, id: Buffer, doc: Buffer): boolean {
+    return this.run('INSERT INTO docs VALUES (?, ?, ?) ON CONFLICT DO NOTHING', coll, id, doc) === 1;
+  }
+
+  replace(coll: number, id: Buffer, doc: Buffer): void {
+    this.run('UPDATE docs SET doc = ? WHERE coll = ? AND id = ?', doc, coll, id);
+  }
+
+  remove(coll: number, id: Buffer): void {
+    this.run('DELETE FROM docs WHERE coll = ? AND id = ?', coll, id);
+  }
+
+  addKey(index: number, key: Buffer, id: Buffer): void {
+    this.run('INSERT INTO keys VALUES (?, ?, ?) ON CONFLICT DO NOTHING', index, key, id);
+  }
+
+  removeKey(index: number, key: Buffer, id: Buffer): void {
+    this.run('DELETE FROM keys WHERE idx = ? AND key = ? AND id = ?', index, key, id);
+  }
+
+  /** Whether a document other than `id` has this key. */
+  taken(index: number, key: Buffer, id: Buffer): boolean {
+    return (
+      this.all('SELECT 1 FROM keys WHERE idx = ? AND key = ? AND id <> ? LIMIT 1', index, key, id).length > 0
+    );
+  }
+
+  /** Documents of a range of ids in order, at most `limit`, from `after` on. */
+  documents(coll: number, range: Range, reverse: boolean, after: Row | undefined, limit: number): Row[] {
+    const rows = reverse
+      ? this.all(
+          'SELECT id, doc FROM docs WHERE coll = ? AND id >= ? AND id < ? ORDER BY id DESC LIMIT ?',
+          coll,
+          range.lo,
+          after?.id ?? range.hi,
+          limit,
+        )
+      : this.all(
+          `SELECT id, doc FROM docs WHERE coll = ? AND id ${after ? '>' : '>='} ? AND id < ? ORDER BY id LIMIT ?`,
+          coll,
+          after?.id ?? range.lo,
+          range.hi,
+          limit,
+        );
+    return rows.map(([id, bytes]) => ({ key: id as Buffer, id: id as Buffer, bytes: bytes as Buffer }));
+  }
+
+  /** Documents by a range of an index in its order, at most `limit`, from `after` on. */
+  indexed(
+    coll: number,
+    index: number,
+    range: Range,
+    reverse: boolean,
+    after: Row | undefined,
+    limit: number,
+  ): Row[] {
+    const select = `SELECT k.key, k.id, d.doc FROM keys k CROSS JOIN docs d ON d.coll = ? AND d.id = k.id WHERE k.idx = ?`;
+    const rows = reverse
+      ? this.all(
+          `${select} AND k.key >= ? AND (k.key, k.id) < (?, ?) ORDER BY k.key DESC, k.id DESC LIMIT ?`,
+          coll,
+          index,
+          range.lo,
+          after?.key ?? range.hi,
+          after?.id ?? empty,
+          limit,
+        )
+      : this.all(
+          `${select} AND (k.key, k.id) > (?, ?) AND k.key < ? ORDER BY k.key, k.id LIMIT ?`,
+          coll,
+          index,
+          after?.key ?? range.lo,
+          after?.id ?? empty,
+          range.hi,
+          limit,
+        );
+    return rows.map(([key, id, bytes]) => ({ key: key as Buffer, id: id as Buffer, bytes: bytes as Buffer }));
+  }
+
+  /** How many entries a range holds, of an index or, without one, of the collection itself. */
+  count(coll: number, index: number | undefined, range: Range): number {
+    const rows =
+      index === undefined
+        ? this.all(
+            'SELECT count(*) FROM docs WHERE coll = ? AND id >= ? AND id < ?',
+            coll,
+            range.lo,
+            range.hi,
+          )
+        : this.all(
+            'SELECT count(*) FROM keys WHERE idx = ? AND key >= ? AND key < ?',
+            index,
+            range.lo,
+            range.hi,
+          );
+    return Number(rows[0]?.[0]);
+  }
+
+  private pragma(source: string): Cell | undefined {
+    return (this.db.prepare(`PRAGMA ${source}`).raw().all([]) as Cell[][])[0]?.[0];
+  }
+}

@@ -1,0 +1,29 @@
+import { connect, type Socket } from 'node:net';
+import { encode } from './encode.js';
+import { Splitter, writeReply } from './wire.js';
+import { int } from './values.js';
+
+const patienceMs = 2000;
+
+/** Asks the server behind a socket for a hello. Answers the open connection, or undefined if nobody answers. */
+export function greet(path: string): Promise<Socket | undefined> {
+  return new Promise((resolve) => {
+    const socket = connect(path);
+    const splitter = new Splitter();
+    const give = (found: Socket | undefined): void => {
+      if (!found) socket.destroy();
+      socket.removeAllListeners('data').setTimeout(0);
+      resolve(found);
+    };
+    socket.setTimeout(patienceMs, () => {
+      give(undefined);
+    });
+    socket.on('error', () => {
+      give(undefined);
+    });
+    socket.on('data', (chunk) => {
+      for (const _ of splitter.push(chunk)) give(socket);
+    });
+    socket.write(writeReply(encode({ hello: int(1), $db: 'admin' }), 0, false));
+  });
+}
