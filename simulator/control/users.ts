@@ -39,8 +39,8 @@ export function userRoutes(router: Router, platform: Platform, line: Line, deliv
   router.post('/users/:openid/messages', async (ctx) => {
     const user = known(ctx.params['openid']);
     const act = actOf(await bodyOf(ctx, mostBytes), media, base);
-    const { attempts, ms, answer } = await perform({ users, clock, line }, user, act);
-    ctx.body = { attempts: attempts.length, ms, answer };
+    const { seq, attempts, ms, answer } = await perform({ users, clock, line }, user, act);
+    ctx.body = { seq, attempts: attempts.length, ms, answer };
   });
 
   router.delete('/users/:openid', async (ctx) => {
@@ -60,11 +60,16 @@ export function userRoutes(router: Router, platform: Platform, line: Line, deliv
   });
 
   router.get('/users/:openid/outbox', (ctx) => {
-    ctx.body = known(ctx.params['openid']).outbox;
+    const after = afterOf(ctx.query['after']);
+    ctx.body = known(ctx.params['openid']).outbox.filter((entry) => entry.seq > after);
   });
 
   router.get('/users/:openid/deliveries', (ctx) => {
     const { openid } = known(ctx.params['openid']);
-    ctx.body = deliveries.all().filter((delivery) => delivery.openid === openid);
+    const after = afterOf(ctx.query['after']);
+    ctx.body = deliveries.all().filter((delivery) => delivery.openid === openid && delivery.done > after);
   });
 }
+
+/** `?after=SEQ`: only what came later. */
+const afterOf = (value: unknown): number => (typeof value === 'string' ? Number(value) || 0 : 0);

@@ -12,7 +12,10 @@ import { type LineSettings } from './settings.js';
 
 /** A push and what became of it. */
 export interface Delivery {
+  /** where the act stands in the row of what the person did and saw */
   readonly seq: number;
+  /** when it was over, in the same count */
+  readonly done: number;
   readonly openid: string;
   /** ISO 8601, by the platform's clock */
   readonly at: string;
@@ -84,7 +87,7 @@ export function createLine(settings: LineSettings, log: (delivery: Delivery) => 
       const asked = askedFor(user.openid, act);
       if (markFail.holds()) {
         show(user, act, null);
-        const dropped = { ...head, attempts: [], ms: 0, answer: null };
+        const dropped = { ...head, done: users.seq(), attempts: [], ms: 0, answer: null };
         log(dropped);
         return dropped;
       }
@@ -95,7 +98,7 @@ export function createLine(settings: LineSettings, log: (delivery: Delivery) => 
       if (twin !== null) attempts.push((await twin).attempt);
       markFail.count(verdict !== null);
       const answer = show(user, act, verdict);
-      const delivery = { ...head, attempts, ms: clock.real() - began, answer };
+      const delivery = { ...head, done: users.seq(), attempts, ms: clock.real() - began, answer };
       log(delivery);
       return delivery;
     },
