@@ -1,0 +1,108 @@
+/** The clockwork: the table of jobs, and the runner that cron only wakes. */
+import { schedule } from 'node-cron';
+import type { Clock, DayKeys, EvidenceStore, Row, Runs, Sessions } from '../domain/ports.js';
+import { burnDrafts } from './burn-drafts.js';
+import type { Job, Tally, Tick } from './job.js';
+import { settleFiles } from './settle-files.js';
+import { sweepSessions } from './sweep-sessions.js';
+import { turnDayKey } from './turn-day-key.js';
+
+export interface JobPorts {
+  readonly sessions: Sessions;
+  readonly evidence: EvidenceStore;
+  readonly dayKeys: DayKeys;
+  /** whether a conversation is over: a tombstone of ten minutes, a receipt of an hour */
+  readonly ended: (row: Row, now: number) => boolean;
+}
+
+/** All jobs of the line, in the order in which a look runs them. */
+export function createJobs(ports: JobPorts): readonly Job[] {
+  return [
+    { name: 'turn-day-key', every: 'look', run: (tick) => turnDayKey(ports, tick) },
+    { name: 'burn-drafts', every: 'look', run: (tick) => burnDrafts(ports, tick) },
+    { name: 'sweep-sessions', every: 'look', run: (tick) => sweepSessions(ports, tick) },
+    { name: 'settle-files', every: 'day', run: (tick) => settleFiles(ports, tick) },
+  ];
+}
+
+/** One run of a job, for the log; `error` when it threw. */
+export interface RunReport extends Tally {
+  readonly job: string;
+  readonly ms: number;
+  readonly error?: unknown;
+}
+
+export interface Clockwork {
+  /** Runs what is due now. Never rejects; a look that finds another one under way joins it. */
+  readonly look: () => Promise<void>;
+  /** Looks at once, and again every minute. */
+  readonly start: () => void;
+  /** Ends the looking and waits for the look under way. */
+  readonly stop: () => Promise<void>;
+}
+
+/** A claim ends after this long, so that a crash in the middle is run again. */
+const lease = 10 * 60_000;
+
+/**
+ * What is due is decided by the book of runs, not by the timer: after a stop, a skipped minute or a clock that jumped,
+ * the next look finds each due day undone, and of several processes one does it. `tell` hears of every run that did
+ * something or failed.
+ */
+export function createClockwork(options: {
+  jobs: readonly Job[];
+  runs: Runs;
+  clock: Clock;
+  tell: (report: RunReport) => void;
+  limit?: number;
+}): Clockwork {
+  const { jobs, runs, clock, tell, limit = 500 } = options;
+  let looking: Promise<void> | null = null;
+  let task: ReturnType<typeof schedule> | null = null;
+
+  const run = async (job: Job): Promise<void> => {
+    const started = clock.now();
+    const tick: Tick = { now: started, today: clock.today(), limit };
+    try {
+      const tally = job.every === 'day' ? await onceADay(runs, job, tick) : await job.run(tick);
+      if (tally && tally.found + tally.failed > 0)
+        tell({ job: job.name, ms: clock.now() - started, ...tally });
+    } catch (error) {
+      tell({ job: job.name, ms: clock.now() - started, found: 0, done: 0, failed: 1, error });
+    }
+  };
+  const lookAll = async (): Promise<void> => {
+    for (const job of jobs) await run(job);
+  };
+  const look = (): Promise<void> =>
+    (looking ??= lookAll().finally(() => {
+      looking = null;
+    }));
+
+  return {
+    look,
+    start() {
+      task ??= schedule('* * * * *', look, { name: 'clockwork', suppressMissedWarning: true });
+      void look();
+    },
+    async stop() {
+      await task?.destroy();
+      task = null;
+      await looking;
+    },
+  };
+}
+
+/** Runs the job if today's run is due and nobody else has it; null if not. What failed in part stays due. */
+async function onceADay(runs: Runs, job: Job, tick: Tick): Promise<Tally | null> {
+  const until = tick.now + lease;
+  if (!(await runs.claim(job.name, tick.today, tick.now, until))) return null;
+  let finished = false;
+  try {
+    const tally = await job.run(tick);
+    finished = tally.failed === 0;
+    return tally;
+  } finally {
+    await (finished ? runs.finish(job.name, tick.today, until) : runs.release(job.name, until));
+  }
+}
