@@ -1,5 +1,5 @@
 /** Words that come while a question of the report waits. */
-import { questionBefore } from '../../questions/walk.js';
+import { progress, questionBefore } from '../../questions/walk.js';
 import { acceptText, carry, stay } from './accepting.js';
 import { acceptAside, changeLine } from './asides.js';
 import { lines } from './asking.js';
@@ -64,7 +64,8 @@ function atQuestion(turn: Turn, state: State, words: string): Outcome {
   const outcome = acceptText(turn, state, question, words);
   if (input.at - state.lastAt <= pauseSeconds || outcome.state === null) return outcome;
   if (outcome.state.tries > state.tries) return pause(turn, state);
-  return outcome;
+  const where = progress(graphOf(book, state), state.answers, state.at);
+  return { ...outcome, say: [say('pause.taken', where), ...outcome.say] };
 }
 
 export function greeted(turn: Turn, state: State): Outcome {

@@ -28,6 +28,7 @@ export function begin(turn: Turn, lang: Lang): Outcome {
     lang,
     graph: book.current,
     begun: env.today,
+    begunAt: input.at,
     reportId: hex(env.draw(16)),
     answers: {},
     parts: [],
@@ -99,5 +100,6 @@ export function repairIdle(word: Command): Outcome {
       : word === 'language'
         ? 'language.idle'
         : 'idle.nothing';
-  return { state: null, say: [say(text)], choices: menuChoices };
+  const more = text === 'help.idle' ? [say('privacy.short')] : [];
+  return { state: null, say: [say(text), ...more], choices: menuChoices };
 }

@@ -38,7 +38,13 @@ type FileInput = Extract<Input, { t: 'file' }>;
 
 export function acceptFile(turn: Turn, state: State, input: FileInput): Outcome {
   if (state.files.length >= mostFiles) return stay(turn, state, [say('file.too_many', { max: mostFiles })]);
-  const file: FileRef = { id: hex(turn.env.draw(16)), media: input.media, ref: input.ref, state: 'fetching' };
+  const file: FileRef = {
+    id: hex(turn.env.draw(16)),
+    media: input.media,
+    ref: input.ref,
+    at: input.at,
+    state: 'fetching',
+  };
   const kept = { ...state, files: [...state.files, file] };
   return input.media === 'voice'
     ? acceptVoice(turn, kept, input.transcript ?? '')

@@ -1,6 +1,6 @@
 /** The ten words that work in every state of a report, beside the flow and once. */
 import { questionBefore } from '../../questions/walk.js';
-import { goOn, skip, stay } from './accepting.js';
+import { goOn, skip, stay, storyDone } from './accepting.js';
 import { changeLine } from './asides.js';
 import { lines } from './asking.js';
 import {
@@ -38,7 +38,11 @@ export function repair(turn: Turn, state: State, word: Repair): Outcome {
     case 'skip': {
       if (state.aside !== undefined) return stay(turn, settled(state), []);
       const question = questionAt(book, state);
-      return question === null ? stay(turn, state, []) : skip(turn, state, question);
+      if (question === null) return stay(turn, state, []);
+      // "Next" after a story was begun means that it is told.
+      return question.kind === 'story' && state.parts.length > 0
+        ? storyDone(turn, state, question)
+        : skip(turn, state, question);
     }
     case 'change': {
       const free = settled(committed(turn, state));

@@ -15,12 +15,6 @@ function summaryLines(book: Book, state: State): readonly Say[] {
       const value = state.answers[question.id] ?? { words: '', code: '-' };
       const { with: words, ids } = shown(question, value);
       const of = { ...ids, label: [labelOf(question)] };
-      if (question.kind === 'files')
-        return {
-          text: 'summary.line',
-          with: { n: String(at + 1), words: String(state.files.length) },
-          ids: of,
-        };
       return { text: 'summary.line', with: { n: String(at + 1), ...words }, ids: of };
     });
 }

@@ -66,7 +66,8 @@ export const labelOf = (question: Question): string => `q.${question.id}.label`;
 
 /** How an answer is shown: a choice by its label, everything else by the words. */
 export function shown(question: Question, value: Value): Pick<Say, 'with' | 'ids'> {
-  if (value.code === skipped) return { ids: { words: ['value.skipped'] } };
+  const none = question.kind === 'files' && value.words === '0';
+  if (value.code === skipped || none) return { ids: { words: ['value.skipped'] } };
   if (question.kind === 'choice' && value.code !== undefined)
     return { ids: { words: [`c.${question.id}.${value.code}`] } };
   return { with: { words: echo(value.words) } };
@@ -75,7 +76,8 @@ export function shown(question: Question, value: Value): Pick<Say, 'with' | 'ids
 /** The line that takes note of an answer before the next question is asked. */
 export function acknowledge(question: Question, value: Value): Say {
   const label = [labelOf(question)];
-  if (value.code === skipped) return { text: 'ack.skipped', ids: { label } };
+  if (value.code === skipped || (question.kind === 'files' && value.words === '0'))
+    return { text: 'ack.skipped', ids: { label } };
   if (question.kind === 'choice')
     return { text: 'ack.choice', ids: { label, choice: [`c.${question.id}.${value.code ?? ''}`] } };
   const words = { words: echo(value.words) };

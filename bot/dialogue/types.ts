@@ -29,16 +29,24 @@ export type Input = { readonly id: string; readonly at: number } & (
 
 /** A file the person sent: fetched outside the turn, sealed, then `saved`. `ref` is the platform's id of it. */
 export interface FileRef {
-  /** 16 random bytes, hex; also the name of the sealed file */
+  /** 16 random bytes, hex */
   readonly id: string;
   readonly media: Media;
   readonly ref: string;
+  /** seconds */
+  readonly at: number;
   readonly state: 'fetching' | 'saved' | 'failed';
-  /** the file's own key, base64url; set once it is saved */
-  readonly key?: string;
-  readonly type?: string;
-  /** true size in bytes, set once saved */
-  readonly size?: number;
+  /** set once it is saved */
+  readonly kept?: KeptFile;
+}
+
+/** A sealed file: its place, its own key (base64url), and what it is. */
+export interface KeptFile {
+  readonly file: string;
+  readonly key: string;
+  readonly type: string;
+  /** true size in bytes */
+  readonly size: number;
 }
 
 /** A text by its id, with what stands in its placeholders. */
@@ -91,8 +99,9 @@ export interface State {
   readonly lang: Lang;
   /** version of the question graph */
   readonly graph: string;
-  /** day the draft was begun, `YYYY-MM-DD` */
+  /** day the draft was begun, `YYYY-MM-DD`, and the second */
   readonly begun: string;
+  readonly begunAt: number;
   /** 16 random bytes, hex; drawn when the draft begins, the report's id if it is sent */
   readonly reportId: string;
   readonly answers: Answers;

@@ -4,9 +4,8 @@
  * Texts of `bot/flows/texts/<lang>.yaml` are the line's own; a profile adds or overrides in `profiles/<name>/texts/<lang>.yaml`.
  */
 
-/** An echo of the person's words is cut to this many characters before it is shown. */
-export const echoChars = 60;
-const echo = echoChars * 4;
+/** The engine cuts an echo of the person's words to 60 characters (bot/dialogue/talk.ts). */
+const echo = 60 * 4;
 const count = 3;
 const date = 40;
 const label = 90;
@@ -69,9 +68,8 @@ export const textTable = {
   'back.was': { words: echo },
   'skip.needed': { why: 600 },
   'change.head': {},
-  'change.line': { n: count, label, words: echo },
+  'change.choice': { label, words: echo },
   'change.none': {},
-  'change.which': {},
   'change.fell': { labels: 400 },
   'save.done': { day: date, n: count, total: count },
   'pause.head': { n: count, total: count, left: count, day: date },
@@ -91,7 +89,6 @@ export const textTable = {
   // a story in several bubbles
   'story.first': {},
   'story.kept': { n: count },
-  'story.carried': { words: echo },
   'story.was': { words: echo },
   'story.rewrite': {},
   'story.full': {},
@@ -142,6 +139,7 @@ export const textTable = {
   'receipt.ask': {},
   'receipt.wrong': { left: count },
   'receipt.again': { receipt: 44 },
+  'receipt.repeat': {},
   'receipt.leave': {},
   'receipt.saved': { day: date },
   'receipt.left': {},
@@ -175,7 +173,6 @@ export const textTable = {
   'add.this': { words: echo },
   'add.this_yes': {},
   'add.this_no': {},
-  'add.file': {},
   'withdraw.ask': {},
   'withdraw.yes': {},
   'withdraw.no': {},

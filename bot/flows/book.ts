@@ -1,0 +1,17 @@
+/** The engine's view of a profile. */
+import type { Book } from '../dialogue/book.js';
+import type { Profile } from './profile.js';
+import type { Texts } from './texts.js';
+
+export function createBook(profile: Profile, texts: Texts): Book {
+  const current = profile.graphs[0];
+  if (current === undefined) throw new Error('a profile has at least one question graph');
+  return {
+    langs: profile.langs,
+    graphs: new Map(profile.graphs.map((graph) => [graph.version, graph])),
+    current: current.version,
+    lexicon: profile.lexicon,
+    has: (id) => texts.has(id),
+    measure: (say, lang) => texts.measure(say, lang),
+  };
+}

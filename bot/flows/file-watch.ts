@@ -1,0 +1,69 @@
+/** Sees to it that every file of a report is brought to safety, and that files of a dropped report are removed. */
+import type { Clock, EvidenceStore } from '../../domain/ports.js';
+import { burnDay } from '../dialogue/talk.js';
+import type { FileRef, KeptFile, State, Who } from '../dialogue/types.js';
+import type { KeepFile } from './keep-files.js';
+
+export interface FileWatch {
+  /** After a turn: fetches what waits, removes what was dropped. */
+  look(who: Who, now: State | null, before: State | null): void;
+}
+
+interface Ports {
+  readonly keepFile: KeepFile;
+  readonly evidence: EvidenceStore;
+  readonly clock: Clock;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Seconds after which a file that another process was fetching is fetched here. */
+const giveUpOnOthers = 20;
+
+type Change = (who: Who, by: (state: State) => State | null) => Promise<void>;
+
+export function createFileWatch(ports: Ports, { change }: { change: Change }): FileWatch {
+  const busy = new Set<string>();
+
+  async function bring(who: Who, state: State, file: FileRef): Promise<void> {
+    busy.add(file.id);
+    try {
+      const kept = await ports.keepFile(state.reportId, burnDay(state), file.media, file.ref);
+      if (!(await settle(who, file.id, { state: 'saved', kept }))) await ports.evidence.remove(kept.file);
+    } catch (error) {
+      ports.failed(error);
+      await settle(who, file.id, { state: 'failed' });
+    } finally {
+      busy.delete(file.id);
+    }
+  }
+
+  /** Writes the file's end into the report; false when the report no longer waits for it. */
+  async function settle(
+    who: Who,
+    id: string,
+    end: { state: 'saved'; kept: KeptFile } | { state: 'failed' },
+  ): Promise<boolean> {
+    let taken = false;
+    await change(who, (state) => {
+      taken = state.files.some((file) => file.id === id && file.state === 'fetching');
+      if (!taken) return null;
+      return { ...state, files: state.files.map((file) => (file.id === id ? { ...file, ...end } : file)) };
+    });
+    return taken;
+  }
+
+  return {
+    look(who, now, before) {
+      const seconds = ports.clock.now() / 1_000;
+      for (const file of now?.files ?? []) {
+        const fresh = before?.files.every(({ id }) => id !== file.id) ?? true;
+        if (file.state !== 'fetching' || busy.has(file.id)) continue;
+        if (now !== null && (fresh || seconds - file.at > giveUpOnOthers))
+          bring(who, now, file).catch(ports.failed);
+      }
+      if (now !== null) return;
+      for (const { kept } of before?.files ?? [])
+        if (kept !== undefined) ports.evidence.remove(kept.file).catch(ports.failed);
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/** A deployment as data: what `profiles/<name>/` holds once it is read. */
+import type { Lang } from '../dialogue/types.js';
+import type { Lexicon } from '../dialogue/book.js';
+import type { Graph } from '../../questions/types.js';
+
+export type InLangs = Readonly<Record<Lang, string>>;
+
+/** Who runs the line: feeds the greeting, the privacy text and every footer. */
+export interface Operator {
+  /** true: an example that nobody stands behind; refused in production */
+  readonly sample: boolean;
+  readonly legalName: InLangs;
+  readonly registration: string;
+  readonly filing: string;
+  readonly privacyContact: string;
+  readonly retention: InLangs;
+  /** set only when the operator is the authority that the texts speak for, with the reference of its filing */
+  readonly authority: { readonly name: string; readonly filing: string } | null;
+}
+
+/** Another way to report. */
+export interface ReportingWay {
+  readonly kind: 'phone' | 'web' | 'account' | 'visit' | 'mail';
+  readonly name: InLangs;
+  readonly value: string;
+  readonly note?: InLangs;
+}
+
+export interface SampleArticle {
+  readonly slug: string;
+  readonly title: InLangs;
+  readonly body: InLangs;
+}
+
+export interface Profile {
+  readonly name: string;
+  readonly langs: readonly Lang[];
+  readonly operator: Operator;
+  readonly ways: readonly ReportingWay[];
+  readonly promise: { readonly readWithinWorkingDays: number };
+  readonly calendar: { readonly holidays: readonly string[]; readonly workdays: readonly string[] };
+  /** the present graph first, then older ones that drafts may still be pinned to */
+  readonly graphs: readonly Graph[];
+  readonly texts: Readonly<Record<Lang, ReadonlyMap<string, string>>>;
+  readonly lexicon: Readonly<Record<Lang, Lexicon>>;
+  readonly articles: readonly SampleArticle[];
+}

@@ -1,0 +1,160 @@
+/** What a turn asks of the world: a thread by its receipt, an addition, a withdrawal, articles, sending. */
+import { isDomainError } from '../../domain/errors.js';
+import type { AcceptReport } from '../../domain/reports/accept-report.js';
+import type { AddToReport } from '../../domain/reports/add-to-report.js';
+import type { OpenThread, Thread } from '../../domain/reports/open-thread.js';
+import type { ReadThread } from '../../domain/reports/read-thread.js';
+import type { WithdrawReport } from '../../domain/reports/withdraw-report.js';
+import type { Limits } from '../../domain/limits.js';
+import type { EvidenceStore } from '../../domain/ports.js';
+import type { Graph } from '../../questions/types.js';
+import { burnDay } from '../dialogue/talk.js';
+import type { Found, Input, Lang, Query, State, Who } from '../dialogue/types.js';
+import type { FollowUps } from './follow-ups.js';
+import type { KeepFile } from './keep-files.js';
+import type { SampleArticle } from './profile.js';
+import { reportItems } from './report-items.js';
+
+export interface QueryPorts {
+  readonly acceptReport: AcceptReport;
+  readonly openThread: OpenThread;
+  readonly readThread: ReadThread;
+  readonly addToReport: AddToReport;
+  readonly withdrawReport: WithdrawReport;
+  readonly limits: Limits;
+  readonly evidence: EvidenceStore;
+  readonly keepFile: KeepFile;
+  readonly followUps: FollowUps;
+  readonly articles: readonly SampleArticle[];
+  readonly graphs: readonly Graph[];
+  readonly random: (bytes: number) => Uint8Array;
+  /** An item id (16 bytes, hex) made from the message an addition came in, so that a repeat adds once. */
+  readonly itemId: (reportId: string, messageId: string) => string;
+  /** Resolves after so many milliseconds. */
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+/** What is found, and the thread that was opened with it. */
+export interface Answer {
+  readonly found: Found;
+  readonly thread?: Thread | null;
+}
+
+/** Milliseconds a turn waits for a receipt to be checked before it says "still checking". */
+const patience = 3_000;
+
+type Asked = (who: Who, input: Input, lang: Lang, state: State | null, query: Query) => Promise<Answer>;
+
+/** Makes the function that answers a turn's queries. @throws DomainError storage.unavailable, report.locator_taken */
+export function createQueries(ports: QueryPorts): Asked {
+  /** Receipts being checked, so that asking again finds the work done. */
+  const checking = new Map<string, Promise<Thread | null>>();
+
+  async function openByReceipt(who: Who, locator: string, secret: string): Promise<Answer> {
+    const key = `${who.handle} ${locator} ${secret}`;
+    let work = checking.get(key);
+    if (work === undefined) {
+      const account = who.tags[0] ?? '';
+      if (!ports.limits.tries.allows(account)) return { found: { refused: 'limit' } };
+      ports.limits.tries.count(account);
+      work = ports.openThread(locator, secret);
+      checking.set(key, work);
+      const done = (): void => {
+        void ports.wait(30_000).then(() => checking.delete(key));
+      };
+      work.then(done, () => checking.delete(key));
+    }
+    const thread = await Promise.race([work, ports.wait(patience).then(() => 'later' as const)]);
+    if (thread === 'later') return { found: { refused: 'later' } };
+    checking.delete(key);
+    return thread === null ? { found: { refused: 'unknown' } } : viewed(thread);
+  }
+
+  async function viewed(thread: Thread): Promise<Answer> {
+    const view = await ports.readThread(thread);
+    return view === null ? { found: { refused: 'unknown' } } : { found: { thread: view }, thread };
+  }
+
+  async function onThread(who: Who, act: (thread: Thread) => Promise<void>): Promise<Answer> {
+    const open = ports.followUps.get(who.handle);
+    if (open === null) return { found: { refused: 'unknown' } };
+    try {
+      await act(open.thread);
+    } catch (error) {
+      if (isDomainError(error) && error.code === 'report.closed') return { found: { refused: 'closed' } };
+      if (isDomainError(error) && error.code === 'report.full') return { found: { refused: 'full' } };
+      throw error;
+    }
+    return viewed(open.thread);
+  }
+
+  async function addFile(
+    thread: Thread,
+    input: Input,
+    query: Extract<Query, { do: 'add-file' }>,
+  ): Promise<void> {
+    const kept = await ports.keepFile(thread.reportId, settledAtOnce, query.media, query.ref);
+    await ports.evidence.settle(settledAtOnce, kept.file);
+    const bytes = new TextEncoder().encode(JSON.stringify({ v: 1, media: query.media, ...kept }));
+    await ports.addToReport(thread, { id: ports.itemId(thread.reportId, input.id), bytes });
+  }
+
+  async function send(who: Who, state: State): Promise<Answer> {
+    const { sending } = state;
+    const graph = ports.graphs.find(({ version }) => version === state.graph) ?? ports.graphs[0];
+    if (sending === undefined || graph === undefined) return { found: { unsent: 'unavailable' } };
+    const account = who.tags[0] ?? '';
+    if (!ports.limits.reports.allows(account)) return { found: { unsent: 'limit' } };
+    for (const { kept } of state.files)
+      if (kept !== undefined) await ports.evidence.settle(burnDay(state), kept.file);
+    try {
+      const { dueDay, already } = await ports.acceptReport({
+        reportId: state.reportId,
+        locator: sending.locator,
+        secret: sending.secret,
+        seeds: Uint8Array.from(sending.seeds.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16)),
+        way: 'chat',
+        items: reportItems(graph, state, ports.random),
+      });
+      if (!already) ports.limits.reports.count(account);
+      return { found: { sent: { dueDay } } };
+    } catch (error) {
+      if (isDomainError(error) && error.code === 'report.not_taken_here')
+        return { found: { unsent: 'closed' } };
+      if (isDomainError(error) && error.code === 'storage.unavailable')
+        return { found: { unsent: 'unavailable' } };
+      throw error;
+    }
+  }
+
+  return async (who, input, lang, state, query) => {
+    if ('get' in query) {
+      if (query.get === 'thread') return openByReceipt(who, query.locator, query.secret);
+      if (query.get === 'articles')
+        return { found: { articles: ports.articles.map(({ title }) => ({ title: title[lang] })) } };
+      const article = ports.articles[query.n - 1];
+      return {
+        found: {
+          article: article === undefined ? null : { title: article.title[lang], body: article.body[lang] },
+        },
+      };
+    }
+    switch (query.do) {
+      case 'add': {
+        const bytes = new TextEncoder().encode(JSON.stringify({ v: 1, text: query.text }));
+        return onThread(who, (thread) =>
+          ports.addToReport(thread, { id: ports.itemId(thread.reportId, input.id), bytes }),
+        );
+      }
+      case 'add-file':
+        return onThread(who, (thread) => addFile(thread, input, query));
+      case 'withdraw':
+        return onThread(who, (thread) => ports.withdrawReport(thread));
+      case 'send':
+        return state === null ? { found: { unsent: 'unavailable' } } : send(who, state);
+    }
+  };
+}
+
+/** Files added later belong to no draft: they are kept under no burn day for a moment only. */
+const settledAtOnce = '9999-12-31';

@@ -1,0 +1,256 @@
+/**
+ * One turn with the world around it: load, open, advance, one conditional write, render. Two deliveries, two phones or
+ * two processes at once: the write that comes second is not made; it loads again and advances again.
+ */
+import { isDomainError } from '../../domain/errors.js';
+import type { Clock, DraftVault, EvidenceStore, Row, Sessions } from '../../domain/ports.js';
+import { createAdvance } from '../dialogue/advance.js';
+import { langOf } from '../dialogue/matching.js';
+import { relocate } from '../dialogue/summary.js';
+import { asideOf, burnDay } from '../dialogue/talk.js';
+import type { Env, Found, Input, Lang, State, Step, Who } from '../dialogue/types.js';
+import type { Thread } from '../../domain/reports/open-thread.js';
+import { createBook } from './book.js';
+import { decodeKept, encodeKept, isOver, type Kept } from './conversation.js';
+import { createFileWatch, type FileWatch } from './file-watch.js';
+import type { Profile } from './profile.js';
+import { createQueries, type QueryPorts } from './queries.js';
+import { createTexts } from './texts.js';
+
+export interface TurnPorts extends QueryPorts {
+  readonly profile: Profile;
+  readonly sessions: Sessions;
+  readonly drafts: DraftVault;
+  readonly clock: Clock;
+  readonly evidence: EvidenceStore;
+  /** Whether somebody could read a report that is sent now. */
+  readonly ready: () => Promise<boolean>;
+  /** Told of an error that the person was answered about; it says nothing of what they wrote. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** Answers one input with the text to say, or null for nothing. Never throws. */
+export type RunTurn = (who: Who, input: Input) => Promise<string | null>;
+
+/** Attempts when somebody else's write came first. */
+const mostAttempts = 8;
+/** A turn this long may have missed the platform's patience: the same text after it is a resend. */
+const slowMs = 3_900;
+/** Failures in a row after which the side question is let go. */
+const mostFailures = 2;
+
+/** A conversation as loaded: the row it lies in, and what it holds if that is still due. */
+interface Loaded {
+  readonly row: Row | null;
+  readonly day: string;
+  readonly kept: Kept | null;
+}
+
+export function createRunTurn(ports: TurnPorts): RunTurn {
+  const texts = createTexts(ports.profile);
+  const advance = createAdvance(createBook(ports.profile, texts));
+  const queries = createQueries(ports);
+  const queue = createQueue();
+  const failures = createRecent<number>();
+  const slow = createRecent<true>();
+  const files: FileWatch = createFileWatch(ports, { change });
+
+  async function load(who: Who): Promise<Loaded> {
+    const row = await ports.sessions.load(who.tags);
+    const opened = row === null ? null : ports.drafts.open(row);
+    const kept = opened === null ? null : decodeKept(opened.plain);
+    const due = kept !== null && !isOver(kept, ports.clock.now() / 1_000);
+    return { row, day: opened?.day ?? ports.clock.today(), kept: due ? kept : null };
+  }
+
+  /** Writes what is to be kept; false when somebody was faster. */
+  async function save(who: Who, loaded: Loaded, kept: Kept): Promise<boolean> {
+    const { row } = loaded;
+    const today = ports.clock.today();
+    const goesOn = row !== null && loaded.kept !== null && 'state' in loaded.kept;
+    const tag = goesOn ? row.tag : (who.tags[0] ?? '');
+    const day = goesOn ? loaded.day : today;
+    const from = row !== null && row.tag === tag ? row.rev : 0;
+    // What has ended gets a key of its own: the draft key and every answer under it are overwritten at once.
+    const live = 'state' in kept && kept.state.at !== 'receipt';
+    const key = goesOn && live ? row.key : null;
+    const sealed = ports.drafts.seal(day, tag, key, encodeKept(kept), row?.body.length);
+    const until = live ? burnDay(kept.state) : today;
+    const written = await ports.sessions.save({ tag, rev: from + 1, burnDay: until, ...sealed }, from);
+    if (written && row !== null && row.tag !== tag) await ports.sessions.remove(row.tag, row.rev);
+    return written;
+  }
+
+  /** Changes a stored report from outside a turn (a file was saved); nothing happens when it is gone. */
+  async function change(who: Who, by: (state: State) => State | null): Promise<void> {
+    for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+      const loaded = await load(who);
+      const state = loaded.kept !== null && 'state' in loaded.kept ? loaded.kept.state : null;
+      const next = state === null ? null : by(state);
+      if (next === null || (await save(who, loaded, { state: next }))) return;
+    }
+  }
+
+  async function turn(who: Who, input: Input): Promise<string | null> {
+    const begun = ports.clock.now();
+    for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+      const loaded = await load(who);
+      const stored = loaded.kept;
+      if (stored !== null && 'ended' in stored) {
+        const before = stored.ended.turns.find(({ id }) => id === input.id);
+        if (before !== undefined) return before.reply === null ? null : texts.render(before.reply);
+      }
+      const state = stored !== null && 'state' in stored ? marked(stored.state, slow.take(who.handle)) : null;
+      const { step, thread } = await play(who, input, state);
+      if (step === null) continue;
+      const kept = keeping(step, state, stored, input, ports.clock.now() - begun > slowMs);
+      if (kept !== null && !(await save(who, loaded, kept))) continue;
+      if (ports.clock.now() - begun > slowMs) slow.set(who.handle, true);
+      remember(who, step, thread);
+      files.look(who, step.state, state);
+      failures.take(who.handle);
+      return step.reply === null ? null : texts.render(step.reply);
+    }
+    return texts.say('turn.sorry', langFor(input));
+  }
+
+  /** Advances, answering the queries on the way. Null when the state was changed under way and must be loaded again. */
+  async function play(
+    who: Who,
+    input: Input,
+    state: State | null,
+  ): Promise<{ step: Step | null; thread: Thread | null }> {
+    const open = ports.followUps.get(who.handle);
+    const gate = await gateFor(who, state);
+    const env: Env = { today: ports.clock.today(), draw: ports.random, gate, follow: open?.follow ?? null };
+    let step = advance(state, input, env);
+    let thread = open?.thread ?? null;
+    for (let asked = 0; step.query !== undefined; asked += 1) {
+      if (asked > 2) throw new Error('a turn asks again and again');
+      const lang = step.state?.lang ?? env.follow?.lang ?? langFor(input);
+      const found = await ask(who, input, lang, step);
+      if (found === null) return { step: null, thread };
+      if (found.thread !== undefined) thread = found.thread;
+      step = advance(state, input, { ...env, found: found.found });
+    }
+    return { step, thread };
+  }
+
+  async function ask(
+    who: Who,
+    input: Input,
+    lang: Lang,
+    step: Step,
+  ): Promise<{ found: Found; thread?: Thread | null } | null> {
+    if (step.query === undefined) return null;
+    try {
+      return await queries(who, input, lang, step.state, step.query);
+    } catch (error) {
+      if (!isDomainError(error) || error.code !== 'report.locator_taken') throw error;
+      await change(who, (state) => relocate(state, { draw: ports.random }));
+      return null;
+    }
+  }
+
+  async function gateFor(who: Who, state: State | null): Promise<Env['gate']> {
+    if (state !== null) return 'open';
+    if (!ports.limits.reports.allows(who.tags[0] ?? '')) return 'limit';
+    return (await ports.ready()) ? 'open' : 'closed';
+  }
+
+  function remember(who: Who, step: Step, thread: Thread | null): void {
+    ports.followUps.set(
+      who.handle,
+      step.follow === null || thread === null ? null : { thread, follow: step.follow },
+    );
+  }
+
+  const langFor = (input: Input): Lang =>
+    (input.t === 'text' ? langOf(input.text) : null) ?? ports.profile.langs[0] ?? 'zh';
+
+  /** After a failure nothing is lost; after the second in a row the question is let go, so that nobody is trapped. */
+  async function sorry(who: Who, input: Input, error: unknown): Promise<string> {
+    ports.failed(error);
+    slow.set(who.handle, true);
+    const lang = langFor(input);
+    if (isDomainError(error) && error.code === 'storage.unavailable')
+      return texts.say('turn.not_saved', lang);
+    const count = (failures.take(who.handle) ?? 0) + 1;
+    failures.set(who.handle, count);
+    if (count < mostFailures) return texts.say('turn.sorry', lang);
+    failures.take(who.handle);
+    ports.followUps.set(who.handle, null);
+    try {
+      await change(who, (state) => (state.at === 'receipt' ? null : asideOf(state, { kind: 'pause' })));
+    } catch (second) {
+      ports.failed(second);
+    }
+    return texts.say('turn.let_go', lang);
+  }
+
+  return (who, input) =>
+    queue(who.handle, async () => {
+      try {
+        return await turn(who, input);
+      } catch (error) {
+        return sorry(who, input, error);
+      }
+    });
+}
+
+const marked = (state: State, slow: true | undefined): State => (slow === true ? { ...state, slow } : state);
+
+/** What a turn leaves to be stored; null when it changes nothing. */
+function keeping(
+  step: Step,
+  before: State | null,
+  stored: Kept | null,
+  input: Input,
+  slow: boolean,
+): Kept | null {
+  const { state, reply } = step;
+  if (state === before) return null;
+  if (state === null) {
+    // The reply is kept for a repeated delivery; the ids of the turns before it only keep them from being taken anew.
+    const turns = (before?.turns ?? []).map(({ id }) => ({ id, reply: null }));
+    return { ended: { endedAt: input.at, turns: [...turns, { id: input.id, reply }].slice(-16) } };
+  }
+  const earlier = before === null && stored !== null && 'ended' in stored ? stored.ended.turns : [];
+  const turns = [...earlier.map(({ id }) => ({ id, reply: null })), ...state.turns].slice(-16);
+  const { slow: _before, ...rest } = state;
+  return { state: { ...rest, turns, ...(slow ? { slow } : {}) } };
+}
+
+/** One task after another for each key, different keys side by side. */
+function createQueue(): <T>(key: string, task: () => Promise<T>) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>();
+  return async (key, task) => {
+    const before = last.get(key);
+    const mine = before === undefined ? task() : before.then(task);
+    // A task here never rejects: the turn has caught everything.
+    last.set(key, mine);
+    try {
+      return await mine;
+    } finally {
+      if (last.get(key) === mine) last.delete(key);
+    }
+  };
+}
+
+/** A small memory of what happened lately, bounded; taking forgets. */
+function createRecent<T>(): { take(key: string): T | undefined; set(key: string, value: T): void } {
+  const all = new Map<string, T>();
+  return {
+    take(key) {
+      const value = all.get(key);
+      all.delete(key);
+      return value;
+    },
+    set(key, value) {
+      all.delete(key);
+      all.set(key, value);
+      const [oldest] = all.keys();
+      if (all.size > 10_000 && oldest !== undefined) all.delete(oldest);
+    },
+  };
+}

@@ -1,0 +1,170 @@
+/** A whole line in memory: the real engine, flows and use cases on a real profile, with fakes for what is outside. */
+import { join, resolve } from 'node:path';
+import { createLimits } from '../../domain/limits.js';
+import type { Reports, Sessions } from '../../domain/ports.js';
+import { createAcceptReport } from '../../domain/reports/accept-report.js';
+import { createAddToReport } from '../../domain/reports/add-to-report.js';
+import { createOpenThread } from '../../domain/reports/open-thread.js';
+import { createReadThread } from '../../domain/reports/read-thread.js';
+import { createWithdrawReport } from '../../domain/reports/withdraw-report.js';
+import type { Handle, Input, Who } from '../../bot/dialogue/types.js';
+import { createFollowUps } from '../../bot/flows/follow-ups.js';
+import { createKeepFile, type FilePorts } from '../../bot/flows/keep-files.js';
+import { loadProfile } from '../../bot/flows/load-profile.js';
+import type { Profile } from '../../bot/flows/profile.js';
+import { createRunTurn, type RunTurn } from '../../bot/flows/run-turn.js';
+import { addDays } from '../../questions/day.js';
+import { handClock } from './fakes/clock.js';
+import { toyDrafts } from './fakes/drafts.js';
+import { memoryEvidence } from './fakes/evidence.js';
+import { memoryKeyring } from './fakes/keyring.js';
+import { memoryReports } from './fakes/reports.js';
+import { memorySessions } from './fakes/sessions.js';
+import { toyReader, toyVault } from './fakes/vault.js';
+
+const root = resolve(import.meta.dirname, '../..');
+const profiles = new Map<string, Profile>();
+
+/** A profile of this repository, read once. */
+export function profileNamed(name: string): Profile {
+  const found =
+    profiles.get(name) ?? loadProfile(join(root, 'bot/flows'), join(root, 'profiles', name)).profile;
+  profiles.set(name, found);
+  return found;
+}
+
+/** Numbers that look random and are the same in every run (mulberry32). */
+export function seeded(seed: number): (bytes: number) => Uint8Array {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return (t ^ (t >>> 14)) >>> 0;
+  };
+  return (bytes) => Uint8Array.from({ length: bytes }, () => next() & 0xff);
+}
+
+export interface LineOptions {
+  readonly profile?: string;
+  readonly now?: string;
+  readonly seed?: number;
+  readonly sessions?: Sessions;
+  readonly reports?: Reports;
+  readonly fetch?: FilePorts['fetch'];
+  readonly reportsDay?: number;
+  readonly triesHour?: number;
+  readonly readers?: boolean;
+}
+
+export type Line = ReturnType<typeof createLine>;
+
+/** Makes a line; `process()` makes one more process on the same stores, with a memory of its own. */
+export function createLine(options: LineOptions = {}) {
+  const profile = profileNamed(options.profile ?? 'national-security');
+  const clock = handClock(options.now ?? '2026-11-22T10:00:00+08:00');
+  const random = seeded(options.seed ?? 1);
+  const memory = memorySessions();
+  const stored = memoryReports();
+  const sessions = options.sessions ?? memory;
+  const reports = options.reports ?? stored;
+  const evidence = memoryEvidence();
+  const { keys, entry } = toyReader('recovery', 7);
+  const keyring = options.readers === false ? memoryKeyring() : memoryKeyring(entry);
+  const vault = toyVault();
+  const errors: unknown[] = [];
+  const keptDays = (day: string): readonly string[] => [0, 1, 2, 3].map((back) => addDays(day, -back));
+  const drafts = toyDrafts(() => clock.today(), keptDays);
+
+  function process(): RunTurn {
+    const calendar = { ...profile.calendar, readWithin: profile.promise.readWithinWorkingDays };
+    return createRunTurn({
+      profile,
+      sessions,
+      drafts,
+      clock,
+      random,
+      evidence,
+      limits: createLimits({
+        clock,
+        reportsDay: options.reportsDay ?? 3,
+        triesHour: options.triesHour ?? 10,
+      }),
+      acceptReport: createAcceptReport({ reports, keyring, vault, clock, calendar }),
+      openThread: createOpenThread({ reports, vault }),
+      readThread: createReadThread({ reports, keyring, vault }),
+      addToReport: createAddToReport({ reports, vault, clock }),
+      withdrawReport: createWithdrawReport({ reports }),
+      keepFile: createKeepFile({
+        fetch: options.fetch ?? (async () => ({ bytes: Uint8Array.of(1, 2, 3), type: 'image/jpeg' })),
+        seal: (_report, _file, bytes) => ({ key: 'toy', parts: [bytes] }),
+        evidence,
+        random,
+      }),
+      followUps: createFollowUps(() => clock.now()),
+      articles: profile.articles,
+      graphs: profile.graphs,
+      itemId: (reportId, messageId) =>
+        Array.from(`${reportId}${messageId}`)
+          .reduce((sum, c) => (sum * 31 + (c.codePointAt(0) ?? 0)) % 2 ** 40, 7)
+          .toString(16)
+          .padStart(32, '0'),
+      wait: () => new Promise(() => undefined),
+      ready: async () => vault.trusted(await keyring.all(), clock.today()).length > 0,
+      failed: (error) => errors.push(error),
+    });
+  }
+
+  const whoIs = (account: string): Who => ({
+    handle: `handle ${account}` as Handle,
+    tags: drafts.tags(account),
+  });
+  return {
+    profile,
+    clock,
+    random,
+    memory,
+    stored,
+    reports,
+    evidence,
+    keyring,
+    vault,
+    deskKeys: keys,
+    errors,
+    process,
+    whoIs,
+  };
+}
+
+/** What an input is, without the id and time that every delivery has. */
+export type Said = Input extends infer One ? (One extends Input ? Omit<One, 'id' | 'at'> : never) : never;
+
+export interface Person {
+  /** Sends a text and answers what is said back, taps as the plain labels a person sees. */
+  says(text: string): Promise<string>;
+  sends(said: Said): Promise<string>;
+  /** The last input again, as the platform repeats it. */
+  again(): Promise<string>;
+}
+
+/** Somebody who talks to the line, one message after the other. */
+export function createPerson(line: Line, runTurn: RunTurn, account = 'oPerson'): Person {
+  let count = 0;
+  let last: Input | null = null;
+  const deliver = async (input: Input): Promise<string> =>
+    visible((await runTurn(line.whoIs(account), input)) ?? '');
+  const sends = (said: Said): Promise<string> => {
+    count += 1;
+    line.clock.advance(1_000);
+    last = { ...said, id: `${account}-${String(count)}`, at: Math.floor(line.clock.now() / 1_000) } as Input;
+    return deliver(last);
+  };
+  return {
+    says: (text) => sends({ t: 'text', text }),
+    sends,
+    again: () => (last === null ? Promise.resolve('') : deliver(last)),
+  };
+}
+
+/** A message as a person sees it: links as their labels. */
+export const visible = (text: string): string => text.replace(/<a [^>]*>(.*?)<\/a>/g, '$1');
