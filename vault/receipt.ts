@@ -2,9 +2,10 @@
  * What a receipt opens. K = Argon2id(secret, Hash16("receipt/1" ‖ lineId ‖ locator)); proof and wrap come from K.
  * The labels "reward" and "deny" of K are reserved.
  */
-import { type Backend, sizes } from './backend.js';
+import { type Backend } from './backend.js';
 import { concat, type Random, wipe } from './bytes.js';
 import { hash, hash16, kdf, version } from './kdf.js';
+import { open, seal } from './seal.js';
 import { utf8 } from './utf8.js';
 
 /** 8 MiB and one pass: enough for a secret of 66 random bits, kind to old phones. */
@@ -37,21 +38,18 @@ export function hashProof(b: Backend, proof: Uint8Array): Uint8Array {
 }
 
 const binding = concat(version, utf8('thread'));
-const sealedAt = 1 + sizes.nonce;
 
-/** The thread's private half under a receipt's wrap key: 0x01 ‖ nonce ‖ XChaCha20-Poly1305. */
+/** The thread's private half under a receipt's wrap key. */
 export function wrapThread(
   b: Backend,
   random: Random,
   wrap: Uint8Array,
   threadPrivate: Uint8Array,
 ): Uint8Array {
-  const nonce = random(sizes.nonce);
-  return concat(version, nonce, b.aeadSeal(wrap, nonce, threadPrivate, binding));
+  return seal(b, random, wrap, threadPrivate, binding);
 }
 
 /** The thread's private half, or null if the wrap key does not open it. */
 export function openThread(b: Backend, wrap: Uint8Array, wrapped: Uint8Array): Uint8Array | null {
-  if (wrapped[0] !== version[0] || wrapped.length !== sealedAt + sizes.key + sizes.tag) return null;
-  return b.aeadOpen(wrap, wrapped.subarray(1, sealedAt), wrapped.subarray(sealedAt), binding);
+  return open(b, wrap, wrapped, binding);
 }

@@ -26,7 +26,7 @@ export function countingRandom(seed = 'seed'): Random {
   };
 }
 
-export const rootSeed = new Uint8Array(32).fill(7);
+export const rootSeed: Uint8Array = new Uint8Array(32).fill(7);
 export const rootPk = sodium.signPublic(rootSeed);
 
 /** A reader with keys made from its name, signed by the root unless told otherwise. */

@@ -1,7 +1,8 @@
 /** The domain's port `DraftVault`: drafts under day keys that are forgotten after four days. */
 import { type Random, wipe } from '../bytes.js';
-import { draftBinding, openDraft, sealDraft, unwrapDraftKey, wrapDraftKey } from '../draft-seal.js';
+import { draftBinding, openDraft, sealDraft } from '../draft-seal.js';
 import { dayKey, type DayRoot } from '../ratchet.js';
+import { open, seal } from '../seal.js';
 import { utf8 } from '../utf8.js';
 import { type Ratchet } from './ratchet-file.js';
 import { sodiumPrimitives as b } from './sodium.js';
@@ -73,7 +74,7 @@ export function createDraftVault({ ratchet, secret, previous, random }: DraftVau
   /** The key of the row with the day it was begun on, or null. */
   function unwrap(candidates: readonly Keys[], key: Uint8Array, binding: Uint8Array) {
     for (const { day, draft } of candidates) {
-      const draftKey = unwrapDraftKey(b, draft, key, binding);
+      const draftKey = open(b, draft, key, binding);
       if (draftKey) return { day, draftKey };
     }
     return null;
@@ -93,7 +94,7 @@ export function createDraftVault({ ratchet, secret, previous, random }: DraftVau
       const draftKey = key ? unwrap(ofDay, key, binding)?.draftKey : random(32);
       if (!draftKey) throw new Error('the draft key does not open');
       const sealed = {
-        key: key ?? wrapDraftKey(b, random, newest.draft, draftKey, binding),
+        key: key ?? seal(b, random, newest.draft, draftKey, binding),
         body: sealDraft(b, random, draftKey, plain, binding, size),
       };
       wipe(draftKey);
