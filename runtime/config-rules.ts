@@ -24,7 +24,7 @@ export function checkTogether(settings: Settings): readonly Mistake[] {
     pairs,
     listeners,
     accounts,
-    ...(production ? [secrets, database, addresses, limits] : []),
+    ...(production ? [secrets, database, encryption, hosts, limits] : []),
   ];
   return checks.flatMap((check) => check(settings));
 }
@@ -105,30 +105,27 @@ const database: Check = ({ given }) =>
         },
       ];
 
-/** Cookies ignore ports, so the desk needs a host of its own; and neither may be read on the way. */
-const addresses: Check = ({ config, given }) => {
-  const { publicUrl, consoleUrl, roles } = config;
-  const open = [['PUBLIC_URL', publicUrl] as const, ['CONSOLE_URL', consoleUrl] as const].filter(
-    ([name, url]) => given.has(name) && url.startsWith('http:') && !isLoopback(hostOf(url)),
-  );
-  const shared = roles.has('console') && hostOf(publicUrl) === hostOf(consoleUrl);
-  return [
-    ...open.map(([name]) => ({
+/** What people and staff send must not be readable on the way. */
+const encryption: Check = ({ config: { publicUrl, consoleUrl }, given }) =>
+  [['PUBLIC_URL', publicUrl] as const, ['CONSOLE_URL', consoleUrl] as const]
+    .filter(([name, url]) => given.has(name) && url.startsWith('http:') && !isLoopback(hostOf(url)))
+    .map(([name]) => ({
       name,
       wrong: 'is not https',
       remedy: 'Put a proxy with a certificate in front and name its address.',
-    })),
-    ...(shared
-      ? [
-          {
-            name: 'CONSOLE_URL',
-            wrong: 'has the same host as PUBLIC_URL; cookies do not tell ports apart',
-            remedy: 'Set PUBLIC_URL and CONSOLE_URL to different host names, or leave console out of ROLES.',
-          },
-        ]
-      : []),
-  ];
-};
+    }));
+
+/** Cookies ignore ports, so the desk needs a host of its own. */
+const hosts: Check = ({ config: { publicUrl, consoleUrl, roles } }) =>
+  roles.has('console') && hostOf(publicUrl) === hostOf(consoleUrl)
+    ? [
+        {
+          name: 'CONSOLE_URL',
+          wrong: 'has the same host as PUBLIC_URL; cookies do not tell ports apart',
+          remedy: 'Set PUBLIC_URL and CONSOLE_URL to different host names, or leave console out of ROLES.',
+        },
+      ]
+    : [];
 
 const limits: Check = ({ values }) =>
   (['LIMIT_REPORTS_DAY', 'LIMIT_TRIES_HOUR'] as const)
