@@ -13,11 +13,11 @@ export interface Config {
   readonly consoleUrl: string;
   /** how many proxies stand in front */
   readonly trustProxy: number;
-  /** as set, relative to the working directory */
+  /** as set; paths are relative to the package root */
   readonly dataDir: string;
   /** null: the embedded database in `dataDir` */
   readonly mongodbUri: string | null;
-  /** folder of the profile, relative to the package root */
+  /** folder of the profile */
   readonly profile: string;
   /** the secret itself, the file it is in, or (never in production) one made in `dataDir` at the first start */
   readonly lineSecret: { readonly bytes: Uint8Array } | { readonly file: string } | 'demo';
