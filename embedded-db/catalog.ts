@@ -1,25 +1,7 @@
 import { decode } from './decode.js';
 import { MongoError } from './errors.js';
-import type { Filter } from './filter.js';
-import { parseIndex } from './index-spec.js';
-import type { KeyPart } from './paths.js';
+import { parseIndex, type Index } from './index-spec.js';
 import type { Storage } from './storage.js';
-import type { Doc } from './values.js';
-
-export interface Index {
-  readonly id: number;
-  readonly name: string;
-  /** as `listIndexes` shows it */
-  readonly spec: Doc;
-  readonly parts: readonly KeyPart[];
-  readonly unique: boolean;
-  readonly sparse: boolean;
-  readonly partial: Filter | undefined;
-  /** seconds after which a date in the field makes the document go */
-  readonly expireAfter: number | undefined;
-  /** bit i: some document had an array in the path of part i; never cleared while the index lives */
-  arrays: number;
-}
 
 export interface Collection {
   readonly id: number;

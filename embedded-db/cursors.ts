@@ -1,4 +1,4 @@
-import { Deadline } from './find.js';
+import type { Deadline } from './find.js';
 import { MongoError } from './errors.js';
 import type { Doc, Reply, Value } from './values.js';
 
@@ -9,6 +9,7 @@ interface Cursor {
   readonly ns: string;
   readonly items: Iterator<Item>;
   readonly sizeOf: (item: Item) => number;
+  readonly clocked: Clocked;
   waiting: Item | undefined;
   usedAt: number;
 }
@@ -24,7 +25,7 @@ export interface Clocked {
 
 /** Answers in batches. A cursor reads on where it stopped; what is written meanwhile may or may not be seen. */
 export class Cursors {
-  private readonly open = new Map<bigint, Cursor & { clocked: Clocked }>();
+  private readonly open = new Map<bigint, Cursor>();
   private last = 0n;
 
   constructor(private readonly now: () => number) {}
@@ -36,7 +37,7 @@ export class Cursors {
     clocked: Clocked,
     options: { batchSize: number | undefined; single: boolean; sizeOf: (item: Item) => number },
   ): Reply {
-    const cursor = {
+    const cursor: Cursor = {
       ns,
       items: items[Symbol.iterator](),
       sizeOf: options.sizeOf,
@@ -96,6 +97,6 @@ export class Cursors {
 }
 
 function next(items: Iterator<Item>): Item | undefined {
-  const { done, value } = items.next();
-  return done ? undefined : value;
+  const result = items.next();
+  return result.done === true ? undefined : result.value;
 }

@@ -1,9 +1,9 @@
 import { ObjectId } from 'bson';
-import { namespace, type Catalog, type Collection, type Index } from './catalog.js';
+import { namespace, type Catalog, type Collection } from './catalog.js';
 import { decode } from './decode.js';
 import { encode } from './encode.js';
 import { MongoError } from './errors.js';
-import { idIndex } from './index-spec.js';
+import { idIndex, type Index } from './index-spec.js';
 import { inverted, keyOf } from './keys.js';
 import { matches } from './match.js';
 import { docKeys } from './paths.js';

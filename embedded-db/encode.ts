@@ -70,7 +70,7 @@ function content(value: ReplyValue): number {
 
 function composite(value: Exclude<ReplyValue, null | string | number | boolean | bigint | Int32>): number {
   if (value instanceof Map) return (document(value), 0x03);
-  if (Array.isArray(value)) return (document(numbered(value as readonly ReplyValue[])), 0x04);
+  if (Array.isArray(value)) return (document(numbered(value)), 0x04);
   if (Buffer.isBuffer(value)) return (raw(value), 0x03);
   if (value instanceof Binary) {
     reserve(value.position + 5);

@@ -1,7 +1,7 @@
 import { Catalog } from './catalog.js';
 import { Cursors } from './cursors.js';
 import { Documents } from './documents.js';
-import { Deadline, Finder } from './find.js';
+import { type Deadline, Finder } from './find.js';
 import { Storage } from './storage.js';
 import type { Doc, Reply } from './values.js';
 

@@ -83,14 +83,13 @@ export class Finder {
 
   count(collection: Collection, query: Query, deadline: Deadline): number {
     const way = plan(collection, query.filter, [], query.hint);
-    let total = 0;
     if (way.exact) {
+      let total = 0;
       for (const range of way.ranges) total += this.store.count(collection.id, way.index?.id, range);
       total = Math.max(total - query.skip, 0);
       return query.limit ? Math.min(total, query.limit) : total;
     }
-    for (const _ of this.find(collection, { ...query, sort: [] }, () => deadline)) total += 1;
-    return total;
+    return howMany(this.find(collection, { ...query, sort: [] }, () => deadline));
   }
 
   private *scan(
@@ -134,6 +133,14 @@ export class Finder {
       }
     }
   }
+}
+
+/** How many there are. */
+export function howMany(items: Iterable<unknown>): number {
+  const iterator = items[Symbol.iterator]();
+  let n = 0;
+  while (iterator.next().done !== true) n += 1;
+  return n;
 }
 
 /** Sorts what fits into memory; with a limit no more than twice as many are held. */

@@ -189,7 +189,12 @@ class Total {
 
 function sum(): Accumulator {
   const total = new Total();
-  return { add: (value) => void (isNumeric(value) && total.add(value)), result: () => total.result() };
+  return {
+    add(value) {
+      if (isNumeric(value)) total.add(value);
+    },
+    result: () => total.result(),
+  };
 }
 
 function average(): Accumulator {

@@ -1,4 +1,3 @@
-import type { Index } from './catalog.js';
 import { MongoError, unsupported } from './errors.js';
 import { conjuncts, parseFilter, type Filter } from './filter.js';
 import { isPosition, splitPath, type KeyPart } from './paths.js';
@@ -14,6 +13,21 @@ import {
   type Doc,
   type Value,
 } from './values.js';
+
+export interface Index {
+  readonly id: number;
+  readonly name: string;
+  /** as `listIndexes` shows it */
+  readonly spec: Doc;
+  readonly parts: readonly KeyPart[];
+  readonly unique: boolean;
+  readonly sparse: boolean;
+  readonly partial: Filter | undefined;
+  /** seconds after which a date in the field makes the document go */
+  readonly expireAfter: number | undefined;
+  /** bit i: some document had an array in the path of part i; never cleared while the index lives */
+  arrays: number;
+}
 
 const options = new Set([
   'v',
@@ -109,4 +123,4 @@ export const idIndex: Doc = new Map<string, Value>([
 ]);
 
 export const isIdKey = (key: Value | undefined): boolean =>
-  isDoc(key) && key.size === 1 && key.has('_id') && Number(String(show(key.get('_id')))) === 1;
+  isDoc(key) && key.size === 1 && key.has('_id') && Number(show(key.get('_id'))) === 1;

@@ -68,10 +68,10 @@ function write(value: Value | undefined): void {
   reserve(16);
   const kind = kindOf(value);
   space[at++] = kind;
-  payload(value, kind);
+  payload(value);
 }
 
-function payload(value: Value | undefined, kind: number): void {
+function payload(value: Value | undefined): void {
   if (value === null || value === undefined) return;
   if (isNumeric(value)) number(value);
   else if (typeof value === 'string') text(value);
@@ -89,11 +89,10 @@ function payload(value: Value | undefined, kind: number): void {
     // BSON objects compare field by field: kind, then name, then value
     for (const [name, inner] of value) {
       reserve(16);
-      const innerKind = kindOf(inner);
-      space[at++] = innerKind;
+      space[at++] = kindOf(inner);
       text(name);
       reserve(16);
-      payload(inner, innerKind);
+      payload(inner);
     }
     finish();
   }
@@ -132,21 +131,23 @@ function text(value: string): void {
  * doubles (large longs, decimals), 1 and its own decimal digits, so that all numbers have one exact order.
  */
 function number(value: Numeric): void {
-  if (value instanceof Int32) return exactly(value.value);
-  if (typeof value === 'number') return exactly(value);
-  const exact = typeof value === 'bigint' ? { coefficient: value, exponent: 0 } : exactDecimal(value);
-  if (typeof exact === 'number') return exactly(exact);
+  const exact = exactOf(value);
+  if (typeof exact === 'number') {
+    double(exact);
+    space[at++] = 0;
+    return;
+  }
   const near = Number(value.toString());
   const order = Number.isFinite(near) ? compareExact(exact, near) : near > 0 ? -1 : 1;
-  if (order === 0) return exactly(near);
   double(order < 0 ? doubleBelow(near) : near);
-  space[at++] = 1;
-  digits(canonical(exact));
+  space[at++] = order === 0 ? 0 : 1;
+  if (order !== 0) digits(canonical(exact));
 }
 
-function exactly(value: number): void {
-  double(value);
-  space[at++] = 0;
+function exactOf(value: Numeric): Exact | number {
+  if (typeof value === 'number') return value;
+  if (value instanceof Int32) return value.value;
+  return typeof value === 'bigint' ? { coefficient: value, exponent: 0 } : exactDecimal(value);
 }
 
 function double(value: number): void {

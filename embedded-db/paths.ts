@@ -100,15 +100,16 @@ export function docKeys(doc: Doc, parts: readonly KeyPart[]): DocKeys {
         throw new MongoError('CannotIndexParallelArrays', 'cannot index parallel arrays');
       array = value;
     }
-    if (!array) return add(ends.map(({ value }) => keyOf(value)));
+    if (!array) {
+      add(ends.map(({ value }) => keyOf(value)));
+      return;
+    }
     const inside = (end: Walk): boolean => !end.done && end.value === array;
     const isLast = (end: Walk, i: number): boolean => end.from === parts[i]?.path.length;
-    if (!array.length)
-      return add(
-        ends.map((end, i) =>
-          inside(end) && isLast(end, i) ? emptyArrayKey : keyOf(inside(end) ? null : end.value),
-        ),
-      );
+    if (!array.length) {
+      const piece = (end: Walk, i: number): Buffer => (isLast(end, i) ? emptyArrayKey : keyOf(null));
+      add(ends.map((end, i) => (inside(end) ? piece(end, i) : keyOf(end.value))));
+    }
     for (const value of array) {
       expand(
         ends.map((end, i) => {

@@ -1,4 +1,5 @@
-import type { Collection, Index } from './catalog.js';
+import type { Collection } from './catalog.js';
+import type { Index } from './index-spec.js';
 import { conjuncts, isPointRange, type Filter, type Pred, type Test } from './filter.js';
 import { inverted, keyOf, kinds } from './keys.js';
 import { matches } from './match.js';

@@ -1,7 +1,7 @@
 import { Binary } from 'bson';
 import type { Command, Engine } from './engine.js';
 import { MongoError } from './errors.js';
-import { isDoc, isNumeric, type Doc, type Value } from './values.js';
+import { isDoc, isNumeric, type Value } from './values.js';
 
 const keptMinutes = 10;
 const minuteMs = 60_000;
@@ -55,7 +55,7 @@ export function once(engine: Engine, command: Command, run: () => Buffer): Buffe
 
 export function endSessions(engine: Engine, lsids: readonly Value[]): void {
   for (const lsid of lsids) {
-    const session = isDoc(lsid) ? sessionOf(lsid as Doc) : undefined;
+    const session = sessionOf(lsid);
     if (session) engine.store.run('DELETE FROM retries WHERE session = ?', session);
   }
 }

@@ -1,4 +1,5 @@
-import type { Collection, Index } from './catalog.js';
+import type { Collection } from './catalog.js';
+import type { Index } from './index-spec.js';
 import { decode } from './decode.js';
 import type { Engine } from './engine.js';
 import { inverted, keyOf, kinds } from './keys.js';

@@ -22,7 +22,7 @@ export function greet(path: string): Promise<Socket | undefined> {
       give(undefined);
     });
     socket.on('data', (chunk) => {
-      for (const _ of splitter.push(chunk)) give(socket);
+      if (splitter.push(chunk).next().done !== true) give(socket);
     });
     socket.write(writeReply(encode({ hello: int(1), $db: 'admin' }), 0, false));
   });

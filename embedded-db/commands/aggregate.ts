@@ -5,7 +5,7 @@ import { encode } from '../encode.js';
 import type { Command, Engine, Handler } from '../engine.js';
 import { MongoError, unsupported } from '../errors.js';
 import { parseFilter } from '../filter.js';
-import { Found, parseSort, sorted, type Query } from '../find.js';
+import { Found, howMany, parseSort, sorted, type Query } from '../find.js';
 import { parseGroup } from '../group.js';
 import { matches } from '../match.js';
 import { parseProjection } from '../projection.js';
@@ -124,8 +124,7 @@ function* slice(docs: Iterable<Doc>, skip: number, limit: number): Generator<Doc
 }
 
 function* counted(docs: Iterable<Doc>, field: string): Generator<Doc> {
-  let n = 0;
-  for (const _ of docs) n += 1;
+  const n = howMany(docs);
   if (n) yield new Map([[field, int(n)]]);
 }
 

@@ -9,7 +9,7 @@ import { parseHint } from './find.js';
 import { change, first, target, upsert } from './write.js';
 
 const docOf = (value: Value | undefined, what: string): Doc =>
-  value === undefined || value === null ? new Map() : asDoc(value, what);
+  value === undefined || value === null ? new Map<string, Value>() : asDoc(value, what);
 
 /** Changes or removes the first document in an order and answers it, as it was or as it is. */
 export const findAndModify: Handler = {

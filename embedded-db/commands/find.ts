@@ -3,7 +3,7 @@ import { encode } from '../encode.js';
 import type { Command, Engine, Handler } from '../engine.js';
 import { MongoError } from '../errors.js';
 import { parseFilter } from '../filter.js';
-import { parseSort, type Effort, type Found, type Query } from '../find.js';
+import { howMany, parseSort, type Effort, type Found, type Query } from '../find.js';
 import { isIdKey } from '../index-spec.js';
 import { sameValue } from '../keys.js';
 import { plan, planStage, type Hint } from '../planner.js';
@@ -22,7 +22,7 @@ import {
 } from '../values.js';
 
 const docOf = (value: Value | undefined, what: string): Doc =>
-  value === undefined ? new Map() : asDoc(value, what);
+  value === undefined ? new Map<string, Value>() : asDoc(value, what);
 
 /** A hint as commands have it: an index by name or by key, or `$natural`. @throws MongoError BadValue */
 export function parseHint(engine: Engine, command: Command, hint: Value | undefined): Hint | undefined {
@@ -159,8 +159,7 @@ export const explain: Handler = {
     const planner = { queryPlanner: { namespace, winningPlan: stage, rejectedPlans: [] } };
     if (body.get('verbosity') === 'queryPlanner') return { ...planner, ok: 1 };
     const effort: Effort = { keys: 0, docs: 0 };
-    let returned = 0;
-    for (const _ of engine.finder.find(collection, query, () => deadline, effort)) returned += 1;
+    const returned = howMany(engine.finder.find(collection, query, () => deadline, effort));
     const figures = {
       nReturned: int(returned),
       totalKeysExamined: int(way.index || way.bound ? effort.keys : 0),

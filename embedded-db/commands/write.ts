@@ -7,17 +7,7 @@ import type { Found } from '../find.js';
 import type { KeyPart } from '../paths.js';
 import type { Hint } from '../planner.js';
 import { parseUpdate, seed, type Update } from '../update.js';
-import {
-  asArray,
-  asDoc,
-  checkNames,
-  int,
-  integer,
-  truth,
-  type Doc,
-  type Reply,
-  type Value,
-} from '../values.js';
+import { asArray, asDoc, checkNames, int, integer, truth, type Doc, type Reply } from '../values.js';
 import { parseHint, targetOf } from './find.js';
 
 const mostWrites = 100_000;
@@ -179,7 +169,7 @@ export const remove: Handler = {
     const errors = eachStatement(command, 'deletes', (statement) => {
       known(statement, ['q', 'limit', 'hint'], 'a delete');
       const filter = parseFilter(asDoc(statement.get('q'), 'q'));
-      const limit = integer(statement.get('limit') as Value, 'limit', 0);
+      const limit = integer(statement.get('limit'), 'limit', 0);
       if (limit !== 0 && limit !== 1)
         throw new MongoError(
           'FailedToParse',
