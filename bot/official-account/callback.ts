@@ -1,5 +1,6 @@
 /** The Official Account's callback, free of any framework: the platform's request in, its answer out. */
 import { createDoor, type Mode, type Opened } from '../../wechat/push.js';
+import { cutText } from '../../wechat/text.js';
 import { buildXml, type Fields, parseXml, textOf } from '../../wechat/xml.js';
 import { type Who } from '../dialogue/types.js';
 import { type Heard, hear } from './inbound.js';
@@ -47,7 +48,6 @@ export interface CallbackAnswer {
 /** The platform hangs up after 5,000 ms; the rest is for the way back. */
 const answerWithinMs = 4200;
 const tooSlow = Symbol('too slow');
-const maxContentBytes = 2048;
 const plain = 'text/plain; charset=utf-8';
 const success: CallbackAnswer = { status: 200, type: plain, body: 'success' };
 const refuse = (status: number): CallbackAnswer => ({ status, type: plain, body: '' });
@@ -127,16 +127,7 @@ export function createCallback(
       FromUserName: account.originalId,
       CreateTime: Math.floor(clock.now() / 1000),
       MsgType: 'text',
-      Content: cut(text),
+      Content: cutText(text),
     });
   }
-}
-
-/** At most 2,048 bytes, cut between code points: the platform refuses a longer reply whole. */
-function cut(text: string): string {
-  if (text.length * 3 <= maxContentBytes) return text;
-  const bytes = Buffer.from(text);
-  let end = Math.min(bytes.length, maxContentBytes);
-  while (end < bytes.length && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
-  return bytes.toString('utf8', 0, end);
 }

@@ -1,0 +1,301 @@
+import { describe, expect, test } from '@jest/globals';
+import { createDrafts, createPublishing } from '../../wechat/articles.js';
+import { createMiniProgramClient, createOfficialAccountClient } from '../../wechat/client.js';
+import { createFollowers } from '../../wechat/followers.js';
+import { createMass } from '../../wechat/mass.js';
+import { createMedia, multipart, platformVideoHosts } from '../../wechat/media.js';
+import { createMenu } from '../../wechat/menu.js';
+import { createQrCodes } from '../../wechat/qrcode.js';
+import { TransportError } from '../../wechat/requester.js';
+import { createMiniProgramNotices, createOfficialAccountNotices } from '../../wechat/subscribe.js';
+import { createPlatform, ok, refusal } from './platform.js';
+
+const bodyOf = (platform: ReturnType<typeof createPlatform>): unknown =>
+  JSON.parse(Buffer.from(platform.asked.at(-1)?.body ?? '', 'latin1').toString());
+
+describe('media', () => {
+  const jpeg = { status: 200, type: 'image/jpeg', body: Buffer.from([0xff, 0xd8]) };
+  const setUp = () => {
+    const platform = createPlatform();
+    const { request } = platform.options;
+    return { platform, media: createMedia(platform.api, { request, videoHosts: platformVideoHosts }) };
+  };
+
+  test('a picture comes with its type', async () => {
+    const { platform, media } = setUp();
+    platform.script = [jpeg];
+    expect(await media.get('M 1')).toMatchObject({ type: 'image/jpeg', bytes: Buffer.from([0xff, 0xd8]) });
+    expect(platform.asked[0]).toMatchObject({ path: '/cgi-bin/media/get', query: { media_id: 'M 1' } });
+  });
+
+  test('a video is fetched from the address in the answer, without our token', async () => {
+    const { platform, media } = setUp();
+    const film = { status: 200, type: 'video/mp4', body: Buffer.from('film') };
+    platform.script = [{ video_url: 'http://vweixinp.tc.qq.com/1?a=b' }, film];
+    expect(await media.get('V')).toEqual({ type: 'video/mp4', bytes: Buffer.from('film') });
+    expect(platform.asked[1]?.query).toEqual({ a: 'b' });
+  });
+
+  test.each(['http://evil.test/', 'http://qq.com.evil.test/', 'file:///etc/passwd', 'x', ''])(
+    'a video is not fetched from %j',
+    async (url) => {
+      const { platform, media } = setUp();
+      platform.script = [{ video_url: url }];
+      await expect(media.get('V')).rejects.toThrow('foreign host');
+      expect(platform.asked).toHaveLength(1);
+    },
+  );
+
+  test('a video that breaks off, and one that is gone, are no files', async () => {
+    const { platform, media } = setUp();
+    const url = { video_url: 'http://x.qq.com/' };
+    platform.script = [url, new TransportError('too-large', 'unknown')];
+    await expect(media.get('V')).rejects.toThrow('too-large');
+    platform.script = [url, { status: 404, type: '', body: Buffer.alloc(0) }];
+    await expect(media.get('V')).rejects.toThrow('HTTP 404');
+    platform.script = [refusal(40007)];
+    await expect(media.get('V')).rejects.toMatchObject({ code: 40007, reaction: 'stop' });
+  });
+
+  test('an upload is one part named media, with a file name', async () => {
+    const { platform, media } = setUp();
+    platform.script = [{ type: 'thumb', thumb_media_id: 'T', created_at: '1672500000' }];
+    const file = { kind: 'thumb', name: 'a.jpg', type: 'image/jpeg', bytes: Buffer.from('PIC') } as const;
+    expect(await media.upload(file)).toEqual({ mediaId: 'T', createdAt: 1672500000 });
+    const { type, body } = multipart('media', file);
+    expect(platform.asked[0]).toMatchObject({ query: { type: 'thumb' }, headers: { 'content-type': type } });
+    expect(platform.asked[0]?.body).toBe(Buffer.from(body).toString('latin1'));
+    const boundary = type.split('boundary=')[1] ?? '';
+    expect(Buffer.from(body).toString()).toBe(
+      `--${boundary}\r\nContent-Disposition: form-data; name="media"; filename="a.jpg"\r\nContent-Type: image/jpeg\r\n\r\nPIC\r\n--${boundary}--\r\n`,
+    );
+  });
+});
+
+describe('menu, followers, codes', () => {
+  test('the menu is replaced, read and removed; none is null', async () => {
+    const platform = createPlatform();
+    const menu = createMenu(platform.api);
+    await menu.create([{ type: 'click', name: '我要举报', key: 'report' }]);
+    expect(bodyOf(platform)).toEqual({ button: [{ type: 'click', name: '我要举报', key: 'report' }] });
+    platform.script = [{ menu: { button: [{ type: 'click', name: 'x', key: 'y', new: 1 }], menuid: 1 } }];
+    expect(await menu.get()).toEqual([{ type: 'click', name: 'x', key: 'y', new: 1 }]);
+    platform.script = [refusal(46003)];
+    expect(await menu.get()).toBeNull();
+    platform.script = [ok];
+    await menu.remove();
+    expect(platform.asked.at(-1)?.path).toBe('/cgi-bin/menu/delete');
+  });
+
+  test('of followers only the number is read', async () => {
+    const platform = createPlatform();
+    platform.script = [{ total: 23000, count: 2, data: { openid: ['o1', 'o2'] }, next_openid: 'o2' }];
+    expect(await createFollowers(platform.api).count()).toBe(23000);
+  });
+
+  test('a code for a while, and one for good', async () => {
+    const platform = createPlatform();
+    const codes = createQrCodes(platform.api, 'https://mp.test');
+    platform.script = [{ ticket: 'gQ/=', expire_seconds: 60, url: 'http://weixin.qq.com/q/x' }];
+    expect(await codes.create('kind:fraud', 60)).toEqual({
+      ticket: 'gQ/=',
+      expiresInSeconds: 60,
+      url: 'http://weixin.qq.com/q/x',
+    });
+    expect(bodyOf(platform)).toEqual({
+      expire_seconds: 60,
+      action_name: 'QR_STR_SCENE',
+      action_info: { scene: { scene_str: 'kind:fraud' } },
+    });
+    platform.script = [{ ticket: 'T', url: 'u' }];
+    expect((await codes.create('a', null)).expiresInSeconds).toBeNull();
+    expect(bodyOf(platform)).toMatchObject({ action_name: 'QR_LIMIT_STR_SCENE' });
+    expect(codes.pictureUrl('gQ/=')).toBe('https://mp.test/cgi-bin/showqrcode?ticket=gQ%2F%3D');
+  });
+});
+
+describe('articles and mass sends', () => {
+  const article = {
+    title: 't',
+    author: 'a',
+    digest: 'd',
+    content: '<p>c</p>',
+    sourceUrl: 'u',
+    thumbMediaId: 'M',
+  };
+
+  test('drafts are added as a list and updated one by one', async () => {
+    const platform = createPlatform();
+    const drafts = createDrafts(platform.api);
+    platform.script = [{ media_id: 'D' }];
+    expect(await drafts.add([article])).toBe('D');
+    expect(bodyOf(platform)).toMatchObject({ articles: [{ title: 't', thumb_media_id: 'M' }] });
+    await drafts.update('D', 0, article);
+    expect(bodyOf(platform)).toMatchObject({ media_id: 'D', index: 0, articles: { title: 't' } });
+    platform.script = [{ news_item: [{ title: 't' }] }];
+    expect(await drafts.get('D')).toEqual([{ title: 't' }]);
+    platform.script = [{ total_count: 15 }];
+    expect(await drafts.count()).toBe(15);
+    await drafts.remove('D');
+    expect(platform.asked.at(-1)?.path).toBe('/cgi-bin/draft/delete');
+  });
+
+  test('a publication tells its state and where the articles are', async () => {
+    const platform = createPlatform();
+    const publishing = createPublishing(platform.api);
+    platform.script = ['{"errcode":0,"publish_id":100000000000000001}'];
+    expect(await publishing.submit('D')).toBe('100000000000000001');
+    const detail = { count: 1, item: [{ idx: 1, article_url: 'U' }] };
+    platform.script = [{ publish_status: 0, article_id: 'A', article_detail: detail }];
+    expect(await publishing.get('1')).toEqual({ status: 'done', articleId: 'A', urls: ['U'] });
+    platform.script = [{ publish_status: 4 }];
+    expect(await publishing.get('1')).toEqual({ status: 'refused', articleId: '', urls: [] });
+    platform.script = [ok];
+    await publishing.remove('A', 0);
+    expect(bodyOf(platform)).toEqual({ article_id: 'A', index: 0 });
+  });
+
+  test('a mass send in doubt is repeated under its key, and one already done says so', async () => {
+    const platform = createPlatform();
+    const mass = createMass(platform.api);
+    platform.script = [
+      new TransportError('timeout', 'unknown'),
+      '{"errcode":45065,"msg_id":9007199254740993}',
+    ];
+    expect(await mass.sendAll({ draftMediaId: 'D' }, null, 'edu-2027-04-15')).toEqual({
+      msgId: '9007199254740993',
+      repeated: true,
+    });
+    expect(platform.asked).toHaveLength(2);
+    expect(bodyOf(platform)).toMatchObject({
+      filter: { is_to_all: true },
+      msgtype: 'mpnews',
+      clientmsgid: 'edu-2027-04-15',
+    });
+    platform.script = [{ errcode: 0, msg_id: 34182 }];
+    expect(await mass.sendAll({ text: 'x' }, 2, 'k')).toEqual({ msgId: '34182', repeated: false });
+    platform.script = [{ msg_id: 1, msg_status: 'SEND_SUCCESS' }];
+    expect(await mass.status('1')).toBe('sent');
+    platform.script = [{ msg_id: 1, msg_status: 'SEND_FAIL' }];
+    expect(await mass.status('1')).toBe('failed');
+    platform.script = [ok];
+    await mass.remove('1');
+    expect(platform.asked.at(-1)?.path).toBe('/cgi-bin/message/mass/delete');
+  });
+});
+
+describe('subscription messages', () => {
+  const notice = { openid: 'oU', templateId: 'T', data: { thing1: 'x' }, page: '' };
+
+  test('fields travel as an object of values', async () => {
+    const platform = createPlatform();
+    expect(await createOfficialAccountNotices(platform.api)(notice)).toEqual({ outcome: 'sent', id: '' });
+    expect(platform.asked[0]?.path).toBe('/cgi-bin/message/subscribe/bizsend');
+    expect(bodyOf(platform)).toEqual({ touser: 'oU', template_id: 'T', data: { thing1: { value: 'x' } } });
+    await createMiniProgramNotices(platform.api, 'trial')({ ...notice, page: 'pages/a?x=1' });
+    expect(bodyOf(platform)).toMatchObject({
+      page: 'pages/a?x=1',
+      miniprogram_state: 'trial',
+      lang: 'zh_CN',
+    });
+  });
+
+  test('no consent, surely not sent, and in doubt are three things', async () => {
+    const platform = createPlatform();
+    const notify = createOfficialAccountNotices(platform.api);
+    platform.script = [refusal(43101)];
+    expect(await notify(notice)).toMatchObject({
+      outcome: 'refused',
+      error: { code: 43101, reaction: 'stop' },
+    });
+    platform.script = [new TransportError('unreachable', 'no')];
+    expect(await notify(notice)).toMatchObject({ outcome: 'not-sent' });
+    platform.script = [new TransportError('timeout', 'unknown')];
+    expect(await notify(notice)).toMatchObject({ outcome: 'in-doubt' });
+    platform.script = [refusal(-1)];
+    expect(await notify(notice)).toMatchObject({ outcome: 'in-doubt', error: { code: -1 } });
+  });
+
+  test('trouble with the token is no doubt about the message', async () => {
+    const platform = createPlatform();
+    const timeout = new TransportError('timeout', 'unknown');
+    platform.tokenScript = [timeout, timeout, timeout];
+    expect(await createOfficialAccountNotices(platform.api)(notice)).toMatchObject({ outcome: 'not-sent' });
+    expect(platform.asked).toEqual([]);
+  });
+});
+
+describe('the mini-program', () => {
+  test('a login code is exchanged with appid and secret, once', async () => {
+    const platform = createPlatform();
+    const client = createMiniProgramClient(platform.options);
+    platform.script = [{ openid: 'oU', session_key: 'K==', unionid: 'u' }];
+    expect(await client.login('C')).toEqual({ openid: 'oU', sessionKey: 'K==' });
+    expect(platform.asked[0]?.query).toEqual({
+      appid: 'wx1',
+      secret: 'the-secret',
+      js_code: 'C',
+      grant_type: 'authorization_code',
+    });
+    platform.script = [refusal(40163)];
+    await expect(client.login('C')).rejects.toMatchObject({ code: 40163, reaction: 'stop' });
+    platform.script = [new TransportError('timeout', 'unknown')];
+    await expect(client.login('C')).rejects.toThrow('timeout');
+    expect(platform.asked).toHaveLength(3);
+    expect(platform.tokens).toBe(0);
+  });
+
+  test('the worst verdict on any part of a long text counts, whole sentences at a time', async () => {
+    const platform = createPlatform();
+    const client = createMiniProgramClient(platform.options);
+    const verdict = (suggest: string, ...detail: readonly object[]) => ({
+      result: { suggest },
+      detail,
+      trace_id: suggest,
+    });
+    platform.script = [verdict('pass'), verdict('review'), verdict('pass')];
+    const sentence = `${'字'.repeat(999)}。`;
+    expect(await client.checkText('oU', sentence.repeat(5))).toEqual({
+      suggest: 'review',
+      traceIds: ['pass', 'review', 'pass'],
+    });
+    const sent = platform.asked.map(
+      (call) => (JSON.parse(Buffer.from(call.body, 'latin1').toString()) as { content: string }).content,
+    );
+    expect(sent.map((part) => part.length)).toEqual([2000, 2000, 1000]);
+    expect(sent.join('')).toBe(sentence.repeat(5));
+    platform.script = [verdict('pass', { errcode: 0, suggest: 'risky' })];
+    expect((await client.checkText('oU', 'x')).suggest).toBe('risky');
+    platform.script = [verdict('pass', { errcode: -1, suggest: 'risky' })];
+    expect((await client.checkText('oU', 'x')).suggest).toBe('pass');
+    platform.script = [verdict('unheard of')];
+    expect((await client.checkText('oU', 'x')).suggest).toBe('review');
+    expect(await client.checkText('oU', '')).toEqual({ suggest: 'pass', traceIds: [] });
+  });
+
+  test('a code picture is bytes, and JSON in its place an error', async () => {
+    const platform = createPlatform();
+    const client = createMiniProgramClient(platform.options);
+    const picture = { status: 200, type: 'image/jpeg', body: Buffer.from([0xff, 0xd8]) };
+    platform.script = [picture];
+    const code = { scene: 'a=1', page: 'pages/index', width: 430 };
+    expect((await client.codePicture(code)).type).toBe('image/jpeg');
+    expect(bodyOf(platform)).toEqual({ ...code, check_path: true });
+    platform.script = [refusal(41030)];
+    await expect(client.codePicture(code)).rejects.toMatchObject({ code: 41030 });
+    platform.script = [ok];
+    await expect(client.codePicture(code)).rejects.toThrow('unreadable');
+  });
+});
+
+test('the official account’s client fetches videos from the simulator’s host, too', async () => {
+  const platform = createPlatform();
+  const client = createOfficialAccountClient({ ...platform.options, pictureBase: 'http://mp.test' });
+  platform.script = [
+    { video_url: 'http://platform.test/v' },
+    { status: 200, type: '', body: Buffer.from('f') },
+  ];
+  expect(await client.media.get('V')).toEqual({ type: 'video/mp4', bytes: Buffer.from('f') });
+  platform.script = [{ video_url: 'http://platformXtest/v' }];
+  await expect(client.media.get('V')).rejects.toThrow('foreign host');
+});

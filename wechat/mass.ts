@@ -1,0 +1,56 @@
+/** Mass sends: one article or text to all followers, or to those with a tag. */
+import { type Api } from './api.js';
+import { numberOf, stringOf } from './json.js';
+
+export type MassContent = { readonly draftMediaId: string } | { readonly text: string };
+
+export interface MassSent {
+  /** 64 bit, so a string */
+  readonly msgId: string;
+  /** the platform had this key already: it was sent before, and was not sent again */
+  readonly repeated: boolean;
+}
+
+export type MassStatus = 'sent' | 'sending' | 'failed' | 'deleted';
+
+export interface Mass {
+  /**
+   * `key`: at most 64 bytes, names this send for 24 hours; the same key never sends twice, so it is repeated in doubt.
+   * `tag`: null for all followers. @throws WechatError 45028 (no quota left), 48003; NoAnswerError
+   */
+  sendAll(content: MassContent, tag: number | null, key: string): Promise<MassSent>;
+  status(msgId: string): Promise<MassStatus>;
+  /** Takes a sent article back, for what that is worth. */
+  remove(msgId: string): Promise<void>;
+}
+
+const alreadySent = 45065;
+const statuses: Readonly<Record<string, MassStatus>> = {
+  SEND_SUCCESS: 'sent',
+  SENDING: 'sending',
+  DELETE: 'deleted',
+};
+
+export function createMass(api: Api): Mass {
+  return {
+    async sendAll(content, tag, key) {
+      const filter = tag === null ? { is_to_all: true } : { is_to_all: false, tag_id: tag };
+      const message =
+        'text' in content
+          ? { msgtype: 'text', text: { content: content.text } }
+          : { msgtype: 'mpnews', mpnews: { media_id: content.draftMediaId }, send_ignore_reprint: 0 };
+      const path = '/cgi-bin/message/mass/sendall';
+      const json = { filter, ...message, clientmsgid: key };
+      const answer = await api.json({ path, json, repeatable: true, accept: [alreadySent] });
+      return { msgId: stringOf(answer, 'msg_id'), repeated: numberOf(answer, 'errcode', 0) === alreadySent };
+    },
+    async status(msgId) {
+      const json = { msg_id: msgId };
+      const answer = await api.json({ path: '/cgi-bin/message/mass/get', json, repeatable: true });
+      return statuses[stringOf(answer, 'msg_status')] ?? 'failed';
+    },
+    async remove(msgId) {
+      await api.json({ path: '/cgi-bin/message/mass/delete', json: { msg_id: msgId }, repeatable: true });
+    },
+  };
+}
