@@ -8,7 +8,9 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly consolePort: number;
-  /** origins, without a slash at the end */
+  /** where this machine reaches the public listener, whatever stands in front of it */
+  readonly localUrl: string;
+  /** where people reach it; origins, without a slash at the end */
   readonly publicUrl: string;
   readonly consoleUrl: string;
   /** how many proxies stand in front */
@@ -40,13 +42,15 @@ export function toConfig(values: Values, given: ReadonlySet<string>): Config {
   const host = values.HOST ?? '127.0.0.1';
   const port = values.PORT ?? 3000;
   const consolePort = values.CONSOLE_PORT ?? 3001;
+  const localUrl = address(host, port);
   return {
     production,
     roles: values.ROLES ?? new Set(roles),
     host,
     port,
     consolePort,
-    publicUrl: values.PUBLIC_URL ?? address(host, port),
+    localUrl,
+    publicUrl: values.PUBLIC_URL ?? localUrl,
     consoleUrl: values.CONSOLE_URL ?? address(host, consolePort),
     trustProxy: values.TRUST_PROXY ?? 0,
     dataDir: values.DATA_DIR ?? './data',
@@ -56,10 +60,7 @@ export function toConfig(values: Values, given: ReadonlySet<string>): Config {
     lineSecretPrevious: values.LINE_SECRET_PREVIOUS ?? null,
     zone: values.TZ_LINE ?? 'Asia/Shanghai',
     logLevel: values.LOG_LEVEL ?? 'info',
-    wechat:
-      !production && simulatorStandsIn(host, given)
-        ? simulatedWechat(address(host, port))
-        : realWechat(values),
+    wechat: !production && simulatorStandsIn(host, given) ? simulatedWechat(localUrl) : realWechat(values),
     evidenceDir: values.EVIDENCE_STORE?.slice('file:'.length) ?? null,
     limits: { reportsDay: values.LIMIT_REPORTS_DAY ?? 3, triesHour: values.LIMIT_TRIES_HOUR ?? 10 },
     metricsToken: values.METRICS_TOKEN ?? null,

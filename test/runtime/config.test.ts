@@ -13,6 +13,7 @@ describe('with nothing set', () => {
       host: '127.0.0.1',
       port: 3000,
       consolePort: 3001,
+      localUrl: 'http://127.0.0.1:3000',
       publicUrl: 'http://127.0.0.1:3000',
       consoleUrl: 'http://127.0.0.1:3001',
       trustProxy: 0,
@@ -128,6 +129,10 @@ describe('one setting', () => {
       LIMIT_REPORTS_DAY: '0',
     });
     expect(config.publicUrl).toBe('http://[::1]:3000');
+    expect(configOf({ HOST: '0.0.0.0', PUBLIC_URL: 'https://line.example' })).toMatchObject({
+      localUrl: 'http://127.0.0.1:3000',
+      publicUrl: 'https://line.example',
+    });
     expect(config.roles).toEqual(new Set(['bot', 'jobs']));
     expect(config.lineSecret).toEqual({ bytes: new Uint8Array(32).fill(7) });
     expect(config.lineSecretPrevious).toEqual(new Uint8Array(32).fill(7));
