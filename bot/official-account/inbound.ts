@@ -1,5 +1,5 @@
 /** The platform's messages and events, made plain. Names and cases as in its pages "standard messages" and "events". */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Fields, textOf } from '../../wechat/xml.js';
 import { type ChannelEvent } from '../dialogue/channel-event.js';
 import { type Media, type MenuKey } from '../dialogue/types.js';
@@ -93,5 +93,5 @@ function keyOf(fields: Fields, openid: string, type: string, created: string): s
   const id = textOf(fields, 'MsgId') ?? '';
   if (type !== 'event' && /^\d{1,20}$/.test(id)) return id;
   const what = [openid, created, textOf(fields, 'Event') ?? type, textOf(fields, 'EventKey') ?? id];
-  return createHash('sha256').update(JSON.stringify(what)).digest('base64url').slice(0, 22);
+  return hash('sha256', JSON.stringify(what), 'base64url').slice(0, 22);
 }
