@@ -5,21 +5,18 @@ import { Refused, refuseStrangers } from './http.js';
 import { createLine, type Delivery } from './line/line.js';
 import { type LineSettings, type Pace, platformPace } from './line/settings.js';
 import { createPage } from './page.js';
-import { type Apis, type Platform } from './platform/api.js';
-import { customApi } from './platform/custom-api.js';
+import { type Platform } from './platform/api.js';
+import { allApis } from './platform/apis.js';
 import { createGateway } from './platform/gateway.js';
-import { loginApi } from './platform/login-api.js';
-import { mediaApi } from './platform/media-api.js';
-import { createMenuState, menuApi } from './platform/menu-api.js';
-import { qrcodeApi } from './platform/qrcode-api.js';
-import { tokenApi } from './platform/token-api.js';
-import { userApi } from './platform/user-api.js';
+import { createMenuState } from './platform/menu-api.js';
+import { sampleTemplates, type Template } from './platform/template-fields.js';
 import { type CallRecord, Ring } from './state/calls.js';
 import { type Random } from './state/chance.js';
 import { createPlatformClock } from './state/clock.js';
 import { createCodes } from './state/codes.js';
 import { createFaults } from './state/faults.js';
 import { createMediaStore } from './state/media.js';
+import { createQuotas } from './state/quotas.js';
 import { createTimers } from './state/timers.js';
 import { createTokens } from './state/tokens.js';
 import { createMessageIds, createUsers } from './state/users.js';
@@ -35,6 +32,8 @@ export interface SimulatorOptions {
   readonly root: string;
   readonly account?: Account;
   readonly miniProgram?: Account;
+  /** the notices that the account has chosen in the back office */
+  readonly templates?: readonly Template[];
   /** how patient the platform is; tests are less so */
   readonly pace?: Partial<Pace>;
   /** how long after a send its result is reported, in milliseconds */
@@ -95,36 +94,25 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       'json',
     ),
   };
-  const loginCodes = createCodes(clock, random);
-  const menu = createMenuState();
-  const apis: Apis = {
-    ...tokenApi(platform),
-    ...loginApi(platform, loginCodes),
-    ...menuApi(menu),
-    ...mediaApi(platform),
-    ...customApi(platform),
-    ...userApi(platform),
-    ...qrcodeApi(platform),
+  const shelves = {
+    menu: createMenuState(),
+    quotas: createQuotas(clock),
+    loginCodes: createCodes(clock, random),
+    phoneCodes: createCodes(clock, random),
+    templates: options.templates ?? sampleTemplates,
   };
   const gateway = createGateway({
     platform,
-    apis,
+    apis: allApis(platform, shelves),
     faults,
+    quotas: shelves.quotas,
     record: (call) => {
       calls.add(call);
     },
   });
   const page = createPage(options.root);
   const { line } = platform.officialAccount;
-  const control = controlRouter({
-    platform,
-    line,
-    menu,
-    faults,
-    deliveries,
-    calls,
-    loginCode: (openid) => loginCodes.mint(openid),
-  }).routes();
+  const control = controlRouter({ platform, line, faults, deliveries, calls, ...shelves }).routes();
 
   const files = '/simulator/wechat/files/';
   const route = async (ctx: Context): Promise<void> => {

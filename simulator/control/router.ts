@@ -3,6 +3,8 @@ import { type Delivery, type Line } from '../line/line.js';
 import { type Platform } from '../platform/api.js';
 import { type MenuState } from '../platform/menu-api.js';
 import { type CallRecord, type Ring } from '../state/calls.js';
+import { type Codes } from '../state/codes.js';
+import { type Template } from '../platform/template-fields.js';
 import { apiFaults, type Fault, type Faults, pushFaults } from '../state/faults.js';
 import { Refused } from '../http.js';
 import { type Body, bodyOf, numberOf, textOf } from './body.js';
@@ -15,7 +17,9 @@ export interface Control {
   readonly faults: Faults;
   readonly deliveries: Ring<Delivery>;
   readonly calls: Ring<CallRecord>;
-  readonly loginCode: (openid: string) => string;
+  readonly loginCodes: Codes;
+  readonly phoneCodes: Codes;
+  readonly templates: readonly Template[];
 }
 
 const mostBytes = 10_000;
@@ -51,7 +55,15 @@ export function controlRouter(control: Control): Router {
     ctx.status = 204;
   });
   router.post('/login-codes', async (ctx) => {
-    ctx.body = { code: control.loginCode(textOf(await bodyOf(ctx, mostBytes), 'openid')) };
+    const openid = textOf(await bodyOf(ctx, mostBytes), 'openid');
+    platform.users.admit(openid);
+    ctx.body = { code: control.loginCodes.mint(openid) };
+  });
+  router.post('/phone-codes', async (ctx) => {
+    ctx.body = { code: control.phoneCodes.mint(textOf(await bodyOf(ctx, mostBytes), 'openid')) };
+  });
+  router.get('/templates', (ctx) => {
+    ctx.body = control.templates;
   });
   return router;
 }

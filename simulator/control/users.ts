@@ -7,6 +7,7 @@ import { type User } from '../state/users.js';
 import { Refused } from '../http.js';
 import { actOf } from './act.js';
 import { bodyOf } from './body.js';
+import { consent } from './consents.js';
 import { perform } from './perform.js';
 
 const openidShape = /^[A-Za-z0-9_-]{1,64}$/;
@@ -51,6 +52,11 @@ export function userRoutes(router: Router, platform: Platform, line: Line, deliv
         event: 'unsubscribe',
         fields: { EventKey: '' },
       });
+    ctx.status = 204;
+  });
+
+  router.post('/users/:openid/consents', async (ctx) => {
+    await consent(platform, known(ctx.params['openid']), await bodyOf(ctx, 10_000));
     ctx.status = 204;
   });
 

@@ -2,6 +2,7 @@ import { type Context } from 'koa';
 import { rid } from '../state/chance.js';
 import { type CallRecord, masked } from '../state/calls.js';
 import { type Fault, type Faults } from '../state/faults.js';
+import { type Quotas } from '../state/quotas.js';
 import { readBody } from '../http.js';
 import {
   type Api,
@@ -24,11 +25,12 @@ export interface GatewayOptions {
   readonly platform: Platform;
   readonly apis: Apis;
   readonly faults: Faults;
+  readonly quotas: Quotas;
   readonly record: (call: CallRecord) => void;
 }
 
 /** The platform's API on Koa: `path` is what follows the base address. Business errors are 200 with `errcode`. */
-export function createGateway({ platform, apis, faults, record }: GatewayOptions) {
+export function createGateway({ platform, apis, faults, quotas, record }: GatewayOptions) {
   return async (ctx: Context, path: string): Promise<void> => {
     const began = platform.clock.real();
     const body = await readBody(ctx, mostBytes);
@@ -58,6 +60,7 @@ export function createGateway({ platform, apis, faults, record }: GatewayOptions
       if (api.method !== 'any' && ctx.method !== api.method)
         throw new PlatformError(api.method === 'GET' ? 43001 : 43002);
       const client = admit(api, query);
+      if (!quotas.use(path)) throw new PlatformError(45009);
       const call: Call = {
         query,
         body,

@@ -10,15 +10,20 @@ export interface Media {
   readonly extension: string;
   readonly bytes: Uint8Array;
   readonly createdAt: number;
+  /** kept until it is removed, not for three days */
+  readonly permanent: boolean;
 }
 
 export interface MediaStore {
   /** Keeps a file of a known format, or answers the platform's refusal (40005, 40009–40012, 45001). */
-  put(kind: MediaKind, bytes: Uint8Array): Media | { readonly refused: number };
+  put(kind: MediaKind, bytes: Uint8Array, permanent?: boolean): Media | { readonly refused: number };
   /** Keeps what a person sent: the platform takes any file of the phone's, by size alone. */
   take(kind: MediaKind, bytes: Uint8Array): Media | { readonly refused: number };
   /** The file, unless it is unknown or more than three days old. */
   get(id: string): Media | undefined;
+  /** Permanent material, oldest first. */
+  permanent(): readonly Media[];
+  remove(id: string): void;
 }
 
 const megabyte = 1024 * 1024;
@@ -54,37 +59,44 @@ export function createMediaStore(clock: PlatformClock, random: Random): MediaSto
     files.delete(media.id);
     held -= media.bytes.length;
   };
-  const keep = (kind: MediaKind, bytes: Uint8Array, extension: string): Media => {
+  const isOver = (media: Media): boolean => !media.permanent && clock.now() - media.createdAt > life;
+  const keep = (kind: MediaKind, bytes: Uint8Array, extension: string, permanent: boolean): Media => {
     const type = types[extension] ?? 'application/octet-stream';
-    const media: Media = { id: letters(random, 64), kind, type, extension, bytes, createdAt: clock.now() };
+    const id = letters(random, 64);
+    const media: Media = { id, kind, type, extension, bytes, permanent, createdAt: clock.now() };
     files.set(media.id, media);
     held += bytes.length;
     for (const old of files.values()) {
-      if (held <= room && clock.now() - old.createdAt <= life) break;
+      if (held <= room && !isOver(old)) break;
       drop(old);
     }
     return media;
   };
   return {
-    put: (kind, bytes) => {
+    put: (kind, bytes, permanent = false) => {
       const rule = rules[kind];
       if (bytes.length > rule.most) return { refused: rule.tooLarge };
       const format = formatOf(bytes);
       if (format === null || !rule.formats.includes(format)) return { refused: 40005 };
-      return keep(kind, bytes, format);
+      return keep(kind, bytes, format, permanent);
     },
     take: (kind, bytes) => {
       const rule = rules[kind];
       if (bytes.length > rule.most) return { refused: rule.tooLarge };
       const format = formatOf(bytes);
       const [usual] = rule.formats;
-      return keep(kind, bytes, format !== null && rule.formats.includes(format) ? format : usual);
+      return keep(kind, bytes, format !== null && rule.formats.includes(format) ? format : usual, false);
     },
     get: (id) => {
       const media = files.get(id);
-      if (media === undefined || clock.now() - media.createdAt <= life) return media;
+      if (media === undefined || !isOver(media)) return media;
       drop(media);
       return undefined;
+    },
+    permanent: () => [...files.values()].filter((media) => media.permanent),
+    remove: (id) => {
+      const media = files.get(id);
+      if (media !== undefined) drop(media);
     },
   };
 }

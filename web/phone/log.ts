@@ -45,6 +45,9 @@ export function createLog(texts: Texts, lang: Lang, onTap: OnTap, menuName: (key
     element.scrollTop = element.scrollHeight;
   };
 
+  // A keyboard or a form that opens below must not cover what was said last.
+  new ResizeObserver(scroll).observe(element);
+
   /** Puts an item at its place; items on their way keep theirs. */
   const place = (item: HTMLLIElement, seq: number, at: string): void => {
     item.dataset['seq'] = String(seq);

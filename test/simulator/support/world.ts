@@ -21,6 +21,12 @@ export interface World {
     body?: unknown,
     token?: string | null,
   ): Promise<Record<string, unknown>>;
+  /** The token that `platform` uses. */
+  token(): Promise<string>;
+  /** The next call fetches a new one. */
+  forgetToken(): void;
+  /** Waits until something has happened, two seconds at most. */
+  until(happened: () => boolean): Promise<void>;
   /** A new follower's openid. */
   follower(openid?: string): Promise<string>;
   say(openid: string, content: string): Promise<Answered>;
@@ -89,6 +95,14 @@ export async function world(
       const query = used === null ? '' : `${path.includes('?') ? '&' : '?'}access_token=${used}`;
       const response = await call(method, `/simulator/wechat${path}${query}`, body);
       return (await response.json()) as Record<string, unknown>;
+    },
+    token: async () => (token ??= await fresh()),
+    forgetToken: () => {
+      token = null;
+    },
+    until: async (happened) => {
+      for (let i = 0; i < 200 && !happened(); i += 1) await new Promise((done) => setTimeout(done, 10));
+      if (!happened()) throw new Error('it has not happened');
     },
     follower: async (openid) => {
       const { json } = await api('POST', '/users', openid === undefined ? {} : { openid });

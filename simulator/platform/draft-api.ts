@@ -1,0 +1,56 @@
+import { type Apis, int, type Json, jsonOf, list, ok, type Platform, str } from './api.js';
+import { checkArticle, type Drafts } from './drafts.js';
+import { PlatformError } from './errors.js';
+
+/** The draft box: reference 10.6. */
+export function draftApi(platform: Platform, drafts: Drafts): Apis {
+  const post = (run: (body: Json) => Json): Apis[string] => ({
+    method: 'POST',
+    token: 'official-account',
+    certified: true,
+    run: (call) => run(jsonOf(call)),
+  });
+  return {
+    '/cgi-bin/draft/add': post((body) => {
+      const articles = list(body, 'articles');
+      if (articles.length < 1 || articles.length > 8) throw new PlatformError(45008);
+      return { media_id: drafts.add(articles.map((article) => checkArticle(article, platform))) };
+    }),
+    '/cgi-bin/draft/update': post((body) => {
+      const id = str(body, 'media_id');
+      const index = int(body['index']);
+      const articles = drafts.get(id);
+      if (!(index >= 0 && index < articles.length)) throw new PlatformError(40035);
+      drafts.set(id, articles.with(index, checkArticle(body['articles'], platform)));
+      return ok;
+    }),
+    '/cgi-bin/draft/get': post((body) => ({ news_item: drafts.get(str(body, 'media_id')) })),
+    '/cgi-bin/draft/delete': post((body) => {
+      drafts.take(str(body, 'media_id'));
+      return ok;
+    }),
+    '/cgi-bin/draft/count': {
+      method: 'GET',
+      token: 'official-account',
+      certified: true,
+      run: () => ({ total_count: drafts.all().size }),
+    },
+    '/cgi-bin/draft/batchget': post((body) => {
+      const [offset, size] = [int(body['offset']), int(body['count'])];
+      if (!(offset >= 0 && size >= 1 && size <= 20)) throw new PlatformError(40097);
+      const item = [...drafts.all()].slice(offset, offset + size).map(([media_id, articles]) => ({
+        media_id,
+        content: {
+          news_item: body['no_content'] === 1 ? articles.map((a) => ({ ...a, content: '' })) : articles,
+        },
+        update_time: Math.floor(platform.clock.now() / 1000),
+      }));
+      return { total_count: drafts.all().size, item_count: item.length, item };
+    }),
+    '/cgi-bin/draft/switch': {
+      method: 'POST',
+      token: 'official-account',
+      run: () => ({ ...ok, is_open: 1 }),
+    },
+  };
+}
