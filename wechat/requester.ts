@@ -71,8 +71,9 @@ function exchange(
       fail('timeout');
     }, given.timeoutMs);
     request.on('socket', (socket) => {
+      // a socket used again is connected, and would keep one listener more with each call
       if (!socket.connecting) connected = true;
-      socket.once(secure ? 'secureConnect' : 'connect', () => (connected = true));
+      else socket.once(secure ? 'secureConnect' : 'connect', () => (connected = true));
     });
     request.on('error', () => {
       fail(connected ? 'broken' : 'unreachable');

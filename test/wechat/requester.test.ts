@@ -42,6 +42,15 @@ describe('the requester', () => {
     });
   });
 
+  test('a connection used again and again gathers no listeners', async () => {
+    const warnings: unknown[] = [];
+    process.on('warning', (warning) => warnings.push(warning));
+    answer = (response) => response.end();
+    for (let n = 0; n < 20; n += 1) await get();
+    await new Promise(setImmediate);
+    expect(warnings).toEqual([]);
+  });
+
   test('an answer that is too long is given up', async () => {
     answer = (response) => response.end(Buffer.alloc(1001));
     await expect(get()).rejects.toMatchObject({ reason: 'too-large', arrived: 'unknown' });
