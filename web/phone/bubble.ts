@@ -40,9 +40,10 @@ export function actContent(act: Act, texts: Texts): Node[] {
     case 'text':
       return lines(act.content ?? '', [], [], () => undefined);
     case 'image':
-      return [picture(act.mediaId, texts)];
     case 'video':
-      return [film(act.mediaId, texts)];
+      // On its way it has no address yet.
+      if (act.mediaId === undefined) return [h('p', {}, texts.kinds[act.type] ?? act.type)];
+      return [act.type === 'image' ? picture(act.mediaId, texts) : film(act.mediaId, texts)];
     case 'location':
       return [
         h('p', {}, h('strong', {}, act.label === '' ? texts.place : (act.label ?? texts.place))),

@@ -5,7 +5,7 @@ import type { Lang, Texts } from './texts.js';
 
 /** A message that is on its way. */
 export interface Pending {
-  /** It arrived: from now on it stands at its place in the row. */
+  /** It arrived, and its delivery will be told of under this number. */
   arrived(seq: number): void;
   /** It did not; `again` sends it once more. */
   failed(words: string, again: (() => void) | null): void;
@@ -30,7 +30,7 @@ export function createLog(texts: Texts, lang: Lang, onTap: OnTap, menuName: (key
   const live = h('div', { role: 'log', 'aria-live': 'polite', 'aria-label': texts.chat }, list);
   const element = h(
     'div',
-    { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': texts.chat },
+    { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': texts.chat },
     hint,
     live,
     typingRow,
@@ -54,7 +54,8 @@ export function createLog(texts: Texts, lang: Lang, onTap: OnTap, menuName: (key
     item.dataset['at'] = at;
     shown.set(seq, item);
     const next = [...list.children].find((other) => Number((other as HTMLElement).dataset['seq'] ?? 0) > seq);
-    list.insertBefore(item, next ?? null);
+    if (item.parentElement !== list || item.nextElementSibling !== (next ?? null))
+      list.insertBefore(item, next ?? null);
     hint.hidden = true;
     stampTimes();
     scroll();
@@ -95,9 +96,18 @@ export function createLog(texts: Texts, lang: Lang, onTap: OnTap, menuName: (key
       place(bubble(kind, entry.at, entryContent(entry, texts, onTap)), entry.seq, entry.at);
     },
     delivery: ({ seq, at, act }) => {
-      if (shown.has(seq)) return;
       const item = ofAct(act, at);
-      if (item !== null) place(item, seq, at);
+      const sent = shown.get(seq);
+      if (item === null || (sent !== undefined && !sent.classList.contains('pending'))) return;
+      if (sent === undefined || act.mediaId !== undefined) {
+        sent?.remove();
+        place(item, seq, at);
+      } else {
+        // What was shown on its way stays as it is: a reader would otherwise hear it twice.
+        sent.classList.remove('pending');
+        sent.querySelector('time')?.replaceWith(item.querySelector('time') ?? '');
+        place(sent, seq, at);
+      }
     },
     pending: (act) => {
       const item = ofAct(act, '') ?? h('li', { hidden: true });
@@ -110,9 +120,13 @@ export function createLog(texts: Texts, lang: Lang, onTap: OnTap, menuName: (key
       return {
         arrived: (seq) => {
           state.remove();
-          item.classList.remove('pending');
-          shown.set(seq, item);
+          // A poll may have been told of it first.
+          if (shown.has(seq)) {
+            item.remove();
+            return;
+          }
           item.dataset['seq'] = String(seq);
+          shown.set(seq, item);
         },
         failed: (words, again) => {
           const retry =
