@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { createCustom } from '../../wechat/custom.js';
 import { TransportError } from '../../wechat/requester.js';
 import { createWindows } from '../../wechat/windows.js';
-import { createPlatform, ok, refusal } from './platform.js';
+import { bodyOf, createPlatform, ok, refusal } from './platform.js';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -53,9 +53,6 @@ describe('customer messages', () => {
     const windows = createWindows(() => platform.now);
     return { platform, windows, custom: createCustom(platform.api, windows) };
   };
-  const bodyOf = (platform: ReturnType<typeof createPlatform>): unknown =>
-    JSON.parse(Buffer.from(platform.asked.at(-1)?.body ?? '', 'latin1').toString());
-
   test('text, picture and menu go out in the platform’s form', async () => {
     const { platform, custom } = setUp();
     expect(await custom.text(to, '你好')).toEqual({ outcome: 'sent', id: '' });

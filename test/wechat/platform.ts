@@ -83,3 +83,7 @@ export function createPlatform(): Platform {
   };
   return Object.assign(platform, { options, api: createApi(options) });
 }
+
+/** The JSON of the last call. */
+export const bodyOf = (platform: Platform): unknown =>
+  JSON.parse(Buffer.from(platform.asked.at(-1)?.body ?? '', 'latin1').toString());

@@ -1,5 +1,6 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import { type AddressInfo } from 'node:net';
+import { type AddressInfo, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createRequester, type HttpRequest } from '../../wechat/requester.js';
 
@@ -43,12 +44,13 @@ describe('the requester', () => {
   });
 
   test('a connection used again and again gathers no listeners', async () => {
-    const warnings: unknown[] = [];
-    process.on('warning', (warning) => warnings.push(warning));
+    const sockets: Socket[] = [];
+    const opened = (message: unknown): void => void sockets.push((message as { socket: Socket }).socket);
+    subscribe('net.client.socket', opened);
     answer = (response) => response.end();
-    for (let n = 0; n < 20; n += 1) await get();
-    await new Promise(setImmediate);
-    expect(warnings).toEqual([]);
+    for (let n = 0; n < 5; n += 1) await get();
+    unsubscribe('net.client.socket', opened);
+    expect(sockets.map((socket) => socket.listenerCount('connect'))).toEqual([0]);
   });
 
   test('an answer that is too long is given up', async () => {

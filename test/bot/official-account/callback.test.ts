@@ -1,80 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { createCallback, type CallbackAnswer } from '../../../bot/official-account/callback.js';
-import { type Inbound } from '../../../bot/official-account/puppet.js';
-import { BodyTooLargeError } from '../../../bot/official-account/read-body.js';
-import { createCipher } from '../../../wechat/aes.js';
-import { openEnvelope, sealPush, signedQuery } from '../../../wechat/envelope.js';
-import { type Mode } from '../../../wechat/push.js';
+import { sealPush, signedQuery } from '../../../wechat/envelope.js';
 import { buildXml, parseXml, textOf, type WritableFields } from '../../../wechat/xml.js';
-import { account, textFrom, whoIs } from '../../support/people.js';
+import { account, whoIs } from '../../support/people.js';
 import { v1, v3, v6, v7 } from '../../wechat/vectors.js';
-
-const now = 1700000002_000;
-const cipher = createCipher(account.aesKey, account.appid);
-const stamp = { token: account.token, timestamp: String(now / 1000), nonce: '112233' };
-const success: CallbackAnswer = { status: 200, type: 'text/plain; charset=utf-8', body: 'success' };
-const unauthorized: CallbackAnswer = { status: 401, type: 'text/plain; charset=utf-8', body: '' };
-
-interface Options {
-  mode?: Mode;
-  account?: Partial<typeof account> & { aesKeyPrevious?: string };
-  receive?: (inbound: Inbound) => Promise<string | null>;
-  identify?: typeof whoIs;
-}
-
-function setUp(options: Options = {}) {
-  const timers: { ms: number; fire: () => void; cancelled: boolean }[] = [];
-  const heard: Inbound[] = [];
-  const failures: unknown[] = [];
-  const callback = createCallback({
-    account: { ...account, mode: options.mode ?? 'safe', ...options.account },
-    clock: { now: () => now },
-    random: (bytes) => (bytes === 16 ? v7.random16 : new Uint8Array(bytes).fill(0x11)),
-    after: (ms, fire) => {
-      const timer = { ms, fire, cancelled: false };
-      timers.push(timer);
-      return () => {
-        timer.cancelled = true;
-      };
-    },
-    identify: options.identify ?? whoIs,
-    puppet: {
-      receive: (inbound) => {
-        heard.push(inbound);
-        return options.receive?.(inbound) ?? Promise.resolve('收到');
-      },
-    },
-    slowText: (who) => `slow ${who.handle}`,
-    failed: (error) => {
-      failures.push(error);
-      return 'sorry';
-    },
-  });
-  const send = (query: Readonly<Record<string, string>> | string, body = '', method = 'POST') =>
-    callback({
-      method,
-      query: typeof query === 'string' ? query : new URLSearchParams(query).toString(),
-      body: () => Promise.resolve(Buffer.from(body)),
-    });
-  const sealed = (fields: WritableFields | string) => {
-    const xml = typeof fields === 'string' ? fields : buildXml(fields);
-    const push = sealPush(xml, cipher, stamp, v6.random16, account.originalId);
-    return send(push.query, push.body);
-  };
-  const plain = (fields: WritableFields) => send(signedQuery(stamp), buildXml(fields));
-  return { callback, send, sealed, plain, timers, heard, failures };
-}
-
-const hello = textFrom('oA', 1, 'hello');
-
-function opened(answer: CallbackAnswer, key = account.aesKey): string {
-  const fields = parseXml(answer.body) ?? {};
-  const [timestamp, nonce] = [textOf(fields, 'TimeStamp') ?? '', textOf(fields, 'Nonce') ?? ''];
-  const signature = textOf(fields, 'MsgSignature') ?? '';
-  const ciphers = [createCipher(key, account.appid)];
-  const stamped = { token: account.token, timestamp, nonce };
-  return openEnvelope(textOf(fields, 'Encrypt') ?? '', signature, stamped, ciphers)?.message ?? '';
-}
+import { cipher, hello, opened, setUp, stamp, success, unauthorized } from './set-up.js';
 
 describe('handshake', () => {
   test('a signed GET is answered with exactly its echostr', async () => {
@@ -151,69 +80,6 @@ describe('the three modes', () => {
   });
 });
 
-describe('what is not provably the platform’s', () => {
-  const good = sealPush(buildXml(hello), cipher, stamp, v6.random16, account.originalId);
-  const at = (seconds: number) => {
-    const timestamp = String(now / 1000 + seconds);
-    const other = { ...stamp, timestamp };
-    return sealPush(buildXml(hello), cipher, other, v6.random16, account.originalId);
-  };
-  const elsewhere = sealPush(
-    buildXml(hello),
-    createCipher(account.aesKey, 'wx_other'),
-    stamp,
-    v6.random16,
-    'gh_o',
-  );
-  const query = new URLSearchParams(good.query).toString();
-
-  test.each<[string, string | Readonly<Record<string, string>>, string]>([
-    ['no query', '', good.body],
-    ['a wrong signature', { ...good.query, signature: good.query['msg_signature'] ?? '' }, good.body],
-    ['no signature', { ...good.query, signature: '' }, good.body],
-    ['a wrong message signature', { ...good.query, msg_signature: good.query['signature'] ?? '' }, good.body],
-    ['no message signature', { ...good.query, msg_signature: '' }, good.body],
-    ['a doubled parameter', `${query}&nonce=${stamp.nonce}`, good.body],
-    ['a doubled unknown parameter', `${query}&a=1&a=1`, good.body],
-    ['a time eleven minutes ago', at(-660).query, at(-660).body],
-    ['a time eleven minutes ahead', at(660).query, at(660).body],
-    ['no time', { ...good.query, ...signedQuery({ ...stamp, timestamp: '' }) }, good.body],
-    ['a body without ciphertext', good.query, buildXml(hello)],
-    ['a body that is no XML', good.query, '{"Encrypt":"x"}'],
-    ['an empty body', good.query, ''],
-    ['damaged ciphertext', good.query, good.body.replace('<Encrypt><![CDATA[', '<Encrypt><![CDATA[A')],
-    ['another account’s push', elsewhere.query, elsewhere.body],
-  ])('%s gets 401 and nothing else', async (_what, given, body) => {
-    const { send, heard } = setUp();
-    expect(await send(given, body)).toEqual(unauthorized);
-    expect(heard).toEqual([]);
-  });
-
-  test('nine minutes off is still the platform’s', async () => {
-    const { send } = setUp();
-    expect((await send(at(-540).query, at(-540).body)).status).toBe(200);
-  });
-
-  test('other methods get 405', async () => {
-    const { send } = setUp();
-    for (const method of ['PUT', 'DELETE', 'HEAD', 'OPTIONS'])
-      expect((await send(good.query, good.body, method)).status).toBe(405);
-  });
-
-  test('the body of a badly signed request is not even read', async () => {
-    const { callback } = setUp();
-    const body = () => Promise.reject(new Error('read'));
-    expect(await callback({ method: 'POST', query: 'signature=x', body })).toEqual(unauthorized);
-  });
-
-  test('a body too large gets 413, one that breaks off no 500', async () => {
-    const { callback } = setUp();
-    const post = (error: Error) => callback({ method: 'POST', query, body: () => Promise.reject(error) });
-    expect((await post(new BodyTooLargeError())).status).toBe(413);
-    expect((await post(new Error('reset'))).status).toBe(400);
-  });
-});
-
 describe('whatever is signed is answered by the protocol', () => {
   test.each<[string, string | WritableFields]>([
     ['broken XML', '<xml><Content>'],
@@ -268,73 +134,5 @@ describe('whatever is signed is answered by the protocol', () => {
     });
     expect(opened(await keyless.sealed(hello))).toContain('[CDATA[sorry]]');
     expect([...lost.failures, ...keyless.failures]).toEqual([new Error('lost'), new Error('no key')]);
-  });
-});
-
-describe('time', () => {
-  const never = () => new Promise<string | null>(() => undefined);
-  const turnOf = (): { promise: Promise<string | null>; say: (text: string | null) => void } => {
-    let say: (text: string | null) => void = () => undefined;
-    const promise = new Promise<string | null>((resolve) => (say = resolve));
-    return { promise, say };
-  };
-
-  test('a turn not ready after 4.2 s is answered for', async () => {
-    const { sealed, timers } = setUp({ receive: never });
-    const answer = sealed(hello);
-    while (timers.length === 0) await new Promise(setImmediate);
-    expect(timers[0]?.ms).toBe(4200);
-    timers[0]?.fire();
-    expect(opened(await answer)).toContain(`[CDATA[slow ${whoIs('oA').handle}]]`);
-  });
-
-  test('an answer in time cancels the timer', async () => {
-    const { sealed, timers } = setUp();
-    await sealed(hello);
-    expect(timers).toMatchObject([{ cancelled: true }]);
-  });
-
-  test('a duplicate of a running turn waits for the same answer', async () => {
-    const turn = turnOf();
-    const { sealed, heard, timers } = setUp({ receive: () => turn.promise });
-    const [first, second] = [sealed(hello), sealed(hello)];
-    while (timers.length < 2) await new Promise(setImmediate);
-    turn.say('once');
-    expect([opened(await first), opened(await second)]).toEqual([
-      expect.stringContaining('once'),
-      expect.stringContaining('once'),
-    ]);
-    expect(heard).toHaveLength(1);
-  });
-
-  test('a duplicate of a turn that was too slow gets what the turn says at last', async () => {
-    const turn = turnOf();
-    const { sealed, heard, timers } = setUp({ receive: () => turn.promise });
-    const first = sealed(hello);
-    while (timers.length < 1) await new Promise(setImmediate);
-    timers[0]?.fire();
-    expect(opened(await first)).toContain('slow');
-    const second = sealed(hello);
-    while (timers.length < 2) await new Promise(setImmediate);
-    turn.say('at last');
-    expect(opened(await second)).toContain('at last');
-    expect(heard).toHaveLength(1);
-  });
-
-  test('a repeat after the turn has ended is a turn of its own: the session knows it', async () => {
-    const { sealed, heard } = setUp();
-    await sealed(hello);
-    await sealed(hello);
-    expect(heard).toHaveLength(2);
-  });
-
-  test('the same id from two people is two turns', async () => {
-    const turn = turnOf();
-    const { sealed, heard, timers } = setUp({ receive: () => turn.promise });
-    const answers = [sealed(hello), sealed({ ...hello, FromUserName: 'oB' })];
-    while (timers.length < 2) await new Promise(setImmediate);
-    expect(heard).toHaveLength(2);
-    turn.say(null);
-    expect(await Promise.all(answers)).toEqual([success, success]);
   });
 });
