@@ -33,3 +33,6 @@ export function numberOf(body: Body, name: string, most: number): number {
     throw new Refused(400, 'request.invalid', `${name} must be a number up to ${most}.`);
   return value;
 }
+
+/** `?after=SEQ`: only what came later. */
+export const afterOf = (value: unknown): number => (typeof value === 'string' ? Number(value) || 0 : 0);

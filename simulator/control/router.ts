@@ -7,7 +7,7 @@ import { type Codes } from '../state/codes.js';
 import { type Template } from '../platform/template-fields.js';
 import { apiFaults, type Fault, type Faults, pushFaults } from '../state/faults.js';
 import { Refused } from '../http.js';
-import { type Body, bodyOf, numberOf, textOf } from './body.js';
+import { afterOf, type Body, bodyOf, numberOf, textOf } from './body.js';
 import { userRoutes } from './users.js';
 
 export interface Control {
@@ -34,7 +34,8 @@ export function controlRouter(control: Control): Router {
     ctx.body = { button: menu.buttons };
   });
   router.get('/calls', (ctx) => {
-    ctx.body = calls.all();
+    const after = afterOf(ctx.query['after']);
+    ctx.body = calls.all().filter((call) => call.seq > after);
   });
   router.post('/handshake', async (ctx) => {
     ctx.body = await line.handshake();

@@ -6,7 +6,7 @@ import { type Ring } from '../state/calls.js';
 import { type User } from '../state/users.js';
 import { Refused } from '../http.js';
 import { actOf } from './act.js';
-import { bodyOf } from './body.js';
+import { afterOf, bodyOf } from './body.js';
 import { consent } from './consents.js';
 import { perform } from './perform.js';
 
@@ -76,6 +76,3 @@ export function userRoutes(router: Router, platform: Platform, line: Line, deliv
     ctx.body = deliveries.all().filter((delivery) => delivery.openid === openid && delivery.done > after);
   });
 }
-
-/** `?after=SEQ`: only what came later. */
-const afterOf = (value: unknown): number => (typeof value === 'string' ? Number(value) || 0 : 0);

@@ -41,6 +41,7 @@ export function createGateway({ platform, apis, faults, quotas, record }: Gatewa
     if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, slowMs));
     write(ctx, result, fault);
     record({
+      seq: platform.users.seq(),
       at: new Date(platform.clock.now()).toISOString(),
       method: ctx.method,
       path,

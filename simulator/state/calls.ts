@@ -1,5 +1,6 @@
 /** A call of the platform's API as the tester sees it. */
 export interface CallRecord {
+  readonly seq: number;
   readonly at: string;
   readonly method: string;
   readonly path: string;

@@ -159,6 +159,27 @@ describe('a chat on the phone page', () => {
     expect(w.received[1]?.fields['Event']).toBe('unsubscribe');
   });
 
+  test('notices are asked for, and each yes counts once', async () => {
+    const openid = await follow();
+    await page.getByLabel('更多操作').click();
+    await page.getByRole('button', { name: '订阅提醒' }).click();
+    await page.getByRole('button', { name: '允许一次' }).first().click();
+    await w.until(() => w.received.some(({ fields }) => fields['Event'] === 'subscribe_msg_popup_event'));
+    await picture(page, 'journey-consents');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    const data = {
+      thing1: { value: '教育日' },
+      time2: { value: '2027年4月15日' },
+      thing3: { value: '查看文章' },
+    };
+    const notice = { touser: openid, template_id: 'simulator-notice', data };
+    expect(await w.platform('POST', '/cgi-bin/message/subscribe/bizsend', notice)).toMatchObject({
+      errcode: 0,
+    });
+    await page.getByText('宣传日提醒').waitFor({ timeout: 4000 });
+  });
+
   test('only the openid is kept in the browser', async () => {
     const openid = await follow();
     await write('有人在打听项目的数据');
@@ -199,6 +220,8 @@ describe('around the chat', () => {
       await wide.page.locator('.chat:visible').nth(n).waitFor();
     }
     await wide.page.locator('.pushes li').nth(2).waitFor();
+    await w.platform('GET', '/cgi-bin/menu/get');
+    await wide.page.getByText('GET /cgi-bin/menu/get').waitFor();
     await picture(wide.page, 'journey-three-phones');
     const openids = await Promise.all([1, 2, 3].map((n) => openidOf(wide.page, n)));
     expect(new Set(openids).size).toBe(3);

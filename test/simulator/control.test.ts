@@ -284,7 +284,15 @@ describe('clock, handshake, page', () => {
     expect((await fetch(`${w.url}/simulator`, { redirect: 'manual' })).headers.get('location')).toBe(
       '/simulator/',
     );
-    for (const name of ['tokens.css', 'phone.css', 'main.js'])
+    for (const name of [
+      'tokens.css',
+      'base.css',
+      'phone.css',
+      'bar.css',
+      'wide.css',
+      'main.js',
+      'texts-zh.js',
+    ])
       expect((await fetch(`${w.url}/simulator/${name}`)).status).toBe(200);
     for (const name of ['..%2f..%2fpackage.json', 'texts.ts', 'nothing.js', 'sub/main.js'])
       expect((await fetch(`${w.url}/simulator/${name}`)).status).toBe(404);

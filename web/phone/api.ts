@@ -1,4 +1,4 @@
-import type { Delivery, Entry, MenuButton, Outgoing } from './shapes.js';
+import type { Call, Delivery, Entry, MenuButton, Outgoing, Template } from './shapes.js';
 
 /** The simulator's control API. Every call rejects with `ApiError` on a refusal and with `TypeError` without a connection. */
 export interface Api {
@@ -8,6 +8,9 @@ export interface Api {
   outbox(openid: string, after: number): Promise<readonly Entry[]>;
   deliveries(openid: string, after: number): Promise<readonly Delivery[]>;
   menu(): Promise<readonly MenuButton[]>;
+  templates(): Promise<readonly Template[]>;
+  consent(openid: string, templateId: string, status: 'accept' | 'reject'): Promise<void>;
+  calls(after: number): Promise<readonly Call[]>;
 }
 
 export class ApiError extends Error {
@@ -36,6 +39,9 @@ export const api: Api = {
   outbox: (openid, after) => call('GET', `${person(openid)}/outbox?after=${after}`),
   deliveries: (openid, after) => call('GET', `${person(openid)}/deliveries?after=${after}`),
   menu: async () => (await call<{ button: readonly MenuButton[] }>('GET', '/menu')).button,
+  templates: () => call('GET', '/templates'),
+  consent: (openid, templateId, status) => call('POST', `${person(openid)}/consents`, { templateId, status }),
+  calls: (after) => call('GET', `/calls?after=${after}`),
 };
 
 export const fileUrl = (mediaId: string): string => `wechat/files/${encodeURIComponent(mediaId)}`;

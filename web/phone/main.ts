@@ -1,6 +1,8 @@
 import { h } from './dom.js';
 import { createPhone } from './phone.js';
-import { type Lang, texts } from './texts.js';
+import { en } from './texts-en.js';
+import { zh } from './texts-zh.js';
+import { type Lang } from './texts.js';
 import { createWire } from './wire.js';
 
 /** `?lang=en`, `?phones=1…4`. */
@@ -8,7 +10,7 @@ const query = new URLSearchParams(location.search);
 const lang: Lang = query.get('lang') === 'en' ? 'en' : 'zh';
 const other: Lang = lang === 'en' ? 'zh' : 'en';
 const phones = Math.min(4, Math.max(1, Math.trunc(Number(query.get('phones') ?? 1)) || 1));
-const words = texts[lang];
+const words = { zh, en }[lang];
 
 const otherQuery = new URLSearchParams(query);
 otherQuery.set('lang', other);

@@ -1,8 +1,10 @@
 import { api, ApiError } from './api.js';
 import { createComposer } from './composer.js';
-import { h, icon } from './dom.js';
+import { askConsents } from './consents.js';
+import { h } from './dom.js';
 import { followCard } from './follow.js';
 import { createLog } from './log.js';
+import { createOptions } from './options.js';
 import type { Act, MenuButton, Outgoing } from './shapes.js';
 import type { Lang, Texts } from './texts.js';
 import type { Wire } from './wire.js';
@@ -25,11 +27,21 @@ export function createPhone(number: number, texts: Texts, lang: Lang, wire: Wire
   const offline = h('p', { class: 'offline', role: 'status', hidden: true }, texts.offline);
   const chat = h('div', { class: 'chat', hidden: true }, log.element, offline, composer.element);
   const cover = h('div', { class: 'cover' });
-  const options = h(
-    'details',
-    { class: 'options' },
-    h('summary', { 'aria-label': texts.options }, icon('more')),
-  );
+  const options = createOptions(texts.options, [
+    [
+      texts.notices,
+      () => {
+        if (openid !== null) void askConsents(texts, openid, element);
+      },
+    ],
+    [texts.unfollow, leave],
+    [
+      texts.newPerson,
+      () => {
+        showCover();
+      },
+    ],
+  ]);
   const title = h('div', { class: 'title', hidden: true }, h('h2', {}, texts.account), options);
   const element = h('section', { class: 'phone', 'aria-label': texts.phone(number) }, title, cover, chat);
   let openid = sessionStorage.getItem(key);
@@ -116,39 +128,11 @@ export function createPhone(number: number, texts: Texts, lang: Lang, wire: Wire
     void work();
   }
 
-  const leave = (): void => {
+  function leave(): void {
     const left = openid;
     showCover();
     if (left !== null) void api.unfollow(left).catch(() => undefined);
-  };
-  options.append(
-    h(
-      'div',
-      { class: 'options-list' },
-      h(
-        'button',
-        {
-          type: 'button',
-          onclick: () => {
-            options.open = false;
-            leave();
-          },
-        },
-        texts.unfollow,
-      ),
-      h(
-        'button',
-        {
-          type: 'button',
-          onclick: () => {
-            options.open = false;
-            showCover();
-          },
-        },
-        texts.newPerson,
-      ),
-    ),
-  );
+  }
 
   if (openid === null) showCover();
   else {

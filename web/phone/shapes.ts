@@ -73,3 +73,19 @@ export interface MenuButton {
 
 /** A message as the control API takes it. */
 export type Outgoing = Readonly<Record<string, string | number>> & { readonly type: string };
+
+/** A notice that the account has chosen in the back office. */
+export interface Template {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** A call of the platform's API. */
+export interface Call {
+  readonly seq: number;
+  readonly at: string;
+  readonly method: string;
+  readonly path: string;
+  readonly errcode: number;
+  readonly ms: number;
+}

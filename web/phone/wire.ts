@@ -1,4 +1,5 @@
 import { h } from './dom.js';
+import { createCalls } from './calls.js';
 import type { Attempt, Delivery } from './shapes.js';
 import type { Lang, Texts } from './texts.js';
 
@@ -23,6 +24,7 @@ export function createWire(texts: Texts, lang: Lang, phones: number): Wire {
       h('p', { class: 'small' }, texts.wireText),
       empty,
       list,
+      ...createCalls(texts, clockTime),
     ),
     add: (phone, delivery) => {
       if (seen.has(delivery.seq)) return;
