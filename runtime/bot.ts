@@ -1,0 +1,90 @@
+/** The chat: callback, puppet, wechaty and the turn, joined. */
+import {
+  createCallback,
+  type CallbackAnswer,
+  type CallbackRequest,
+} from '../bot/official-account/callback.js';
+import { OfficialAccountPuppet } from '../bot/official-account/puppet.js';
+import { createTexts } from '../bot/flows/texts.js';
+import { createBot } from '../bot/wechaty/bot.js';
+import type { Handle, Who } from '../bot/dialogue/types.js';
+import { createHandles } from '../vault/node/handles.js';
+import { createApi } from '../wechat/api.js';
+import { createMedia, platformVideoHosts } from '../wechat/media.js';
+import { createRequester } from '../wechat/requester.js';
+import type { Core } from './core.js';
+import type { OfficialAccount } from './wechat-accounts.js';
+
+export interface Chat {
+  answer(request: CallbackRequest): Promise<CallbackAnswer>;
+  stop(): Promise<void>;
+}
+
+/** Starts the bot on an Official Account. */
+export async function startChat(core: Core, account: OfficialAccount): Promise<Chat> {
+  const { config, clock, random, drafts, profile, storage, log } = core;
+  const texts = createTexts(profile);
+  const requester = createRequester();
+  const api = createApi({
+    base: config.wechat.apiBase,
+    appid: account.appid,
+    secret: account.secret,
+    request: requester.request,
+    tokens: storage.tokens,
+    clock,
+    random,
+    sleep: (ms) =>
+      new Promise((resolve) => {
+        setTimeout(resolve, ms).unref();
+      }),
+  });
+  // The simulator gives videos from this machine; the platform from its own hosts only.
+  const videoHosts = config.wechat.simulator ? /^(127\.0\.0\.1|localhost|\[::1\])$/ : platformVideoHosts;
+  const media = createMedia(api, { request: requester.request, videoHosts });
+  const runTurn = core.createTurn((_kind, ref) => media.get(ref));
+  const handleOf = createHandles(random);
+  const puppet = new OfficialAccountPuppet();
+  /** What a person reads when something broke outside the turn, which has words of its own. */
+  const sorry = (error: unknown): string => {
+    log.error('chat.failed', error);
+    return bothLangs('turn.sorry');
+  };
+  const bothLangs = (id: 'turn.sorry' | 'turn.slow'): string =>
+    profile.langs.map((lang) => texts.say(id, lang)).join('\n');
+  const bot = createBot({
+    puppet,
+    turn: (handle, input) => {
+      const who = puppet.speaker();
+      if (who?.handle !== handle) throw new Error('a message without its speaker');
+      return runTurn(who, input);
+    },
+    failed: sorry,
+  });
+  await bot.start();
+  const identify = (openid: string): Who => ({
+    handle: handleOf(openid) as Handle,
+    tags: drafts.tags(openid),
+  });
+  const answer = createCallback({
+    account,
+    clock,
+    random,
+    after: (ms, fire) => {
+      const timer = setTimeout(fire, ms);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+    identify,
+    puppet,
+    slowText: () => bothLangs('turn.slow'),
+    failed: sorry,
+  });
+  return {
+    answer,
+    async stop() {
+      await bot.stop();
+      requester.close();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/** `npm start`: the whole line in one process, or the roles that ROLES names. */
+import { clockworkOf } from './clockwork.js';
+import type { Config } from './config.js';
+import { openCore, type Core } from './core.js';
+import { serve } from './serve.js';
+import { start } from './start.js';
+
+start(async (config, log) => {
+  const core = await openCore(config, log);
+  const serving = config.roles.has('api') || config.roles.has('bot') ? await serve(core) : null;
+  const clockwork = config.roles.has('jobs') ? clockworkOf(core) : null;
+  clockwork?.start();
+  process.stdout.write(`${welcome(config, core)}\n`);
+  log.info('line.started');
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await clockwork?.stop();
+    await serving?.stop();
+    await core.storage.close();
+    log.info('line.stopped');
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+});
+
+/** What an operator reads at the start: where things are, and what is not as it should be for people to rely on. */
+function welcome(config: Config, core: Core): string {
+  const { wechat, publicUrl } = config;
+  return [
+    '',
+    `Fairline is running: ${publicUrl}`,
+    ...(wechat.simulator ? [`  WeChat simulator   ${publicUrl}/simulator/`] : []),
+    `  Profile            ${core.profile.name}${core.profile.operator.sample ? ' (a sample, not an official channel)' : ''}`,
+    `  Data               ${core.data.path}`,
+    ...(core.firstKeys
+      ? [`  Keys               made for this demo; the private halves lie in ${core.data.lineKeys}`]
+      : []),
+    ...(core.line === null
+      ? ['', 'This line takes no reports yet: run `npm run keys -- init` first.']
+      : ['', 'One key opens every report of this line: the recovery key. Guard it.']),
+    '',
+  ].join('\n');
+}

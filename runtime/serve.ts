@@ -1,0 +1,63 @@
+/** The public listener: the platform's callback, the fixed paths and, on a machine of one's own, the simulator. */
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { readBody } from '../bot/official-account/read-body.js';
+import { createApp } from '../miniprogram-api/app.js';
+import { homePage, redirectHome } from '../miniprogram-api/home-page.js';
+import { listen } from '../miniprogram-api/listen.js';
+import { createSimulator } from '../simulator/simulator.js';
+import { startChat, type Chat } from './bot.js';
+import type { Core } from './core.js';
+import { packageRoot } from './data-folder.js';
+import { homeOf } from './home.js';
+
+export interface Serving {
+  readonly server: Server;
+  stop(): Promise<void>;
+}
+
+/** Starts answering. @throws the system's error if the port cannot be had */
+export async function serve(core: Core): Promise<Serving> {
+  const { config, clock, random, log, profile, storage } = core;
+  const { officialAccount, simulator: simulated } = config.wechat;
+  const chat: Chat | null =
+    config.roles.has('bot') && officialAccount !== null ? await startChat(core, officialAccount) : null;
+  const simulator = simulated
+    ? createSimulator({ callbackUrl: `${config.localUrl}/wechat/oa`, clock, random, root: packageRoot })
+    : null;
+  const tokens = readFileSync(join(packageRoot, 'web', 'tokens', 'tokens.css'), 'utf8');
+  let stopping = false;
+  const app = createApp({
+    wechat: chat === null ? null : { answer: (request) => chat.answer(request), readBody },
+    https: config.publicUrl.startsWith('https:'),
+    readiness: async () => ({
+      database: !stopping && (await storage.answers()),
+      keys: !stopping && (await core.ready()),
+    }),
+    verifyFiles: config.wechat.verifyFiles,
+    home: simulator === null ? homePage(homeOf(profile), tokens) : redirectHome('/simulator/'),
+    more: simulator === null ? [] : [simulator.middleware()],
+    random,
+    failed: (error, at) => {
+      log.error('request.failed', error, at);
+    },
+  });
+  const answer = app.callback();
+  const server = await listen(
+    (request, response) => void answer(request, response),
+    config.host,
+    config.port,
+  );
+  return {
+    server,
+    async stop() {
+      stopping = true;
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      simulator?.close();
+      await closed;
+      await chat?.stop();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+/** The database and the stores on it: a server where MONGODB_URI names one, else the embedded database in DATA_DIR. */
+import type { Clock, Random } from '../domain/ports.js';
+import { openEmbeddedDatabase } from '../embedded-db/open.js';
+import { EmbeddedDbError } from '../embedded-db/errors.js';
+import { createAccessTokenStore } from '../models/access-token.store.js';
+import { connect } from '../models/connect.js';
+import { createEvidenceFiles } from '../models/evidence-files.store.js';
+import { createKeyringStore } from '../models/keyring.store.js';
+import { prepare } from '../models/prepare.js';
+import { createReportStore } from '../models/report.store.js';
+import { createRunsStore } from '../models/runs.store.js';
+import { createSessionStore } from '../models/session.store.js';
+import type { Config } from './configuration.js';
+import type { DataFolder } from './data-folder.js';
+import { Refusal } from './exit.js';
+
+export type Storage = Awaited<ReturnType<typeof openStorage>>;
+
+/** Opens the database and makes what the stores rely on. @throws Refusal, DomainError storage.unavailable */
+export async function openStorage(config: Config, data: DataFolder, parts: { clock: Clock; random: Random }) {
+  const embedded = config.mongodbUri === null ? await openEmbedded(data.database) : null;
+  const connection = await connect(config.mongodbUri ?? embedded?.uri ?? '');
+  const folder = config.evidenceDir ?? data.evidence;
+  const stores = {
+    sessions: createSessionStore(connection),
+    reports: createReportStore(connection),
+    keyring: createKeyringStore(connection),
+    runs: createRunsStore(connection),
+    tokens: createAccessTokenStore(connection),
+    evidence: createEvidenceFiles({ folder, ...parts }),
+  };
+  await prepare(connection);
+  return {
+    ...stores,
+    /** what this process is to the embedded database; null on a server */
+    embedded: embedded === null ? null : () => embedded.role(),
+    /** whether the database answers now */
+    answers: async (): Promise<boolean> => {
+      await connection.db?.command({ ping: 1 }, { timeoutMS: 1_500 });
+      return true;
+    },
+    /** empties the embedded database's log, so that deleted bytes are gone from the disk */
+    checkpoint: async (): Promise<void> => embedded?.checkpoint(),
+    async close(): Promise<void> {
+      await connection.close();
+      await embedded?.close();
+    },
+  };
+}
+
+async function openEmbedded(dir: string) {
+  try {
+    return await openEmbeddedDatabase({ dir });
+  } catch (error) {
+    if (!(error instanceof EmbeddedDbError)) throw error;
+    throw new Refusal(error.message.replace(error.remedy, '').trim(), error.remedy);
+  }
+}
