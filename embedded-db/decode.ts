@@ -1,5 +1,5 @@
 import { Binary, Decimal128, Int32, ObjectId } from 'bson';
-import { MongoError, unsupported } from './errors.js';
+import { codeOf, MongoError, unsupported } from './errors.js';
 import type { Doc, Value } from './values.js';
 
 /** MongoDB's limit on how deep documents nest. */
@@ -18,7 +18,7 @@ export function decode(bytes: Buffer): Doc {
     if (!reader.ended) throw invalid('bytes after the document');
     return doc;
   } catch (error) {
-    if (error instanceof RangeError) throw invalid('it ends early');
+    if (codeOf(error).startsWith('ERR_')) throw invalid('it ends early');
     throw error;
   }
 }

@@ -35,7 +35,8 @@ function element(name: string, value: ReplyValue): void {
   const type = at++;
   at += space.write(name, at, 'utf8');
   space[at++] = 0;
-  space[type] = content(value);
+  const kind = content(value); // may move to a larger space, so this comes first
+  space[type] = kind;
 }
 
 /** Writes the value and answers its BSON type; sixteen bytes are reserved already. */

@@ -80,6 +80,12 @@ export class MongoError<Details = unknown> extends Error {
 export const unsupported = (what: string, codeName: CodeName = 'NotImplemented'): MongoError =>
   new MongoError(codeName, refusal(what));
 
+/** The `code` of an error of the system or of SQLite, or nothing. */
+export const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';
+
 /** Why an embedded database could not be opened. */
 export type OpenFailure = 'not-writable' | 'locked' | 'disk-full' | 'unreadable' | 'failed';
 

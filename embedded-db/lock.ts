@@ -1,4 +1,5 @@
 import Database from 'libsql';
+import { codeOf } from './errors.js';
 
 export interface Lock {
   release(): void;
@@ -14,8 +15,7 @@ export function tryLock(file: string): Lock | undefined {
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     db.close();
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY'))
-      return undefined;
+    if (codeOf(error).startsWith('SQLITE_BUSY')) return undefined;
     throw error;
   }
   return {

@@ -1,9 +1,9 @@
-import { EmbeddedDbError } from './errors.js';
+import { codeOf, EmbeddedDbError } from './errors.js';
 
 /** Turns what the system or SQLite said into one clear error with a remedy. */
 export function explained(error: unknown, dir: string): EmbeddedDbError {
   if (error instanceof EmbeddedDbError) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   const cause = { cause: error };
   if (code === 'ENOSPC' || code.startsWith('SQLITE_FULL'))
     return new EmbeddedDbError(

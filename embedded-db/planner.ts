@@ -32,7 +32,7 @@ export type Hint = { readonly natural: true } | { readonly index: string };
 /** The cheapest plan by rule: more fields bound before fewer, points before ranges, and a sort for nothing. */
 export function plan(collection: Collection, filter: Filter, sort: readonly KeyPart[], hint?: Hint): Plan {
   const preds = conjuncts(filter);
-  const pure = filter.op === 'pred' || (filter.op === 'and' && filter.of.every((part) => part.op === 'pred'));
+  const pure = isConjunction(filter);
   if (hint && 'natural' in hint) return candidate(undefined, [], sort, false).plan;
   const candidates = [undefined, ...collection.indexes]
     .filter((index) => !hint || (index?.name ?? '_id_') === hint.index)
@@ -42,6 +42,9 @@ export function plan(collection: Collection, filter: Filter, sort: readonly KeyP
   for (const next of candidates) if (next.score > best.score) best = next;
   return best.plan;
 }
+
+const isConjunction = (filter: Filter): boolean =>
+  filter.op === 'pred' || (filter.op === 'and' && filter.of.every(isConjunction));
 
 /** Whether every document that can match is in the index. */
 function usable(index: Index | undefined, preds: readonly Pred[]): boolean {

@@ -1,6 +1,6 @@
 import { encode } from './encode.js';
 import type { Engine } from './engine.js';
-import { MongoError } from './errors.js';
+import { codeOf, MongoError } from './errors.js';
 import { failure } from './execute.js';
 
 /** A command that waits to be run. */
@@ -92,9 +92,6 @@ function answer(job: Job): Buffer {
     throw error;
   }
 }
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 /** What the client is told when the file or the disk fails: the kind of failure, nothing of any document. */
 function storageFailure(error: unknown): MongoError {

@@ -1,5 +1,5 @@
 import { decode } from './decode.js';
-import { MongoError } from './errors.js';
+import { codeOf, MongoError } from './errors.js';
 import type { Doc } from './values.js';
 
 /** What one message asks. */
@@ -60,7 +60,7 @@ export function readRequest(message: Buffer): Request {
     if (code === opMsg) return readMsg(message);
     if (code === opQuery) return readQuery(message);
   } catch (error) {
-    if (error instanceof RangeError) throw new MongoError('ProtocolError', 'a message that ends early');
+    if (codeOf(error).startsWith('ERR_')) throw new MongoError('ProtocolError', 'a message that ends early');
     throw error;
   }
   throw new MongoError('ProtocolError', `unknown operation ${code}`);

@@ -1,6 +1,7 @@
 /** The thread that owns the SQLite file and the socket; open.ts starts it and talks to it by messages. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Engine } from './engine.js';
+import { codeOf } from './errors.js';
 import { WireServer } from './server.js';
 import { sweep } from './sweep.js';
 
@@ -16,8 +17,6 @@ export type FromWorker =
   | { readonly say: 'failed'; readonly code: string; readonly message: string }
   | { readonly say: 'done'; readonly id: number; readonly failed?: string };
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const port = parentPort;
 const say = (message: FromWorker): void => port?.postMessage(message);
