@@ -36,3 +36,9 @@ export function numberOf(body: Body, name: string, most: number): number {
 
 /** `?after=SEQ`: only what came later. */
 export const afterOf = (value: unknown): number => (typeof value === 'string' ? Number(value) || 0 : 0);
+
+/** @throws Refused 400 where it is none */
+export function openidOf(value: unknown): string {
+  if (typeof value === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(value)) return value;
+  throw new Refused(400, 'request.invalid', 'openid must be 1 to 64 letters, digits, - or _.');
+}

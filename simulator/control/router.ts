@@ -7,7 +7,7 @@ import { type Codes } from '../state/codes.js';
 import { type Template } from '../platform/template-fields.js';
 import { apiFaults, type Fault, type Faults, pushFaults } from '../state/faults.js';
 import { Refused } from '../http.js';
-import { afterOf, type Body, bodyOf, numberOf, textOf } from './body.js';
+import { afterOf, type Body, bodyOf, numberOf, openidOf, textOf } from './body.js';
 import { userRoutes } from './users.js';
 
 export interface Control {
@@ -56,12 +56,12 @@ export function controlRouter(control: Control): Router {
     ctx.status = 204;
   });
   router.post('/login-codes', async (ctx) => {
-    const openid = textOf(await bodyOf(ctx, mostBytes), 'openid');
+    const openid = openidOf((await bodyOf(ctx, mostBytes))['openid']);
     platform.users.admit(openid);
     ctx.body = { code: control.loginCodes.mint(openid) };
   });
   router.post('/phone-codes', async (ctx) => {
-    ctx.body = { code: control.phoneCodes.mint(textOf(await bodyOf(ctx, mostBytes), 'openid')) };
+    ctx.body = { code: control.phoneCodes.mint(openidOf((await bodyOf(ctx, mostBytes))['openid'])) };
   });
   router.get('/templates', (ctx) => {
     ctx.body = control.templates;

@@ -6,11 +6,10 @@ import { type Ring } from '../state/calls.js';
 import { type User } from '../state/users.js';
 import { Refused } from '../http.js';
 import { actOf } from './act.js';
-import { afterOf, bodyOf } from './body.js';
+import { afterOf, bodyOf, openidOf } from './body.js';
 import { consent } from './consents.js';
 import { perform } from './perform.js';
 
-const openidShape = /^[A-Za-z0-9_-]{1,64}$/;
 /** Ten megabytes of video, as base64, and its frame. */
 const mostBytes = 15 * 1024 * 1024;
 
@@ -25,9 +24,7 @@ export function userRoutes(router: Router, platform: Platform, line: Line, deliv
 
   router.post('/users', async (ctx) => {
     const { openid } = await bodyOf(ctx, 10_000);
-    if (openid !== undefined && (typeof openid !== 'string' || !openidShape.test(openid)))
-      throw new Refused(400, 'request.invalid', 'openid must be 1 to 64 letters, digits, - or _.');
-    const user = users.admit(openid);
+    const user = users.admit(openid === undefined ? undefined : openidOf(openid));
     if (!user.following)
       await perform({ users, clock, line }, user, {
         type: 'event',

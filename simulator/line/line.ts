@@ -42,7 +42,7 @@ export const noticeText = '该公众号暂时无法提供服务，请稍后再�
 export function createLine(settings: LineSettings, log: (delivery: Delivery) => void): Line {
   const { account, clock, faults, pace, users } = settings;
   const agent = new Agent({ keepAlive: true, maxSockets: 512 });
-  const markFail = createMarkFail(clock);
+  const markFail = createMarkFail(clock, pace.failures);
   const reorder = createReorder();
   const seconds = (): number => Math.floor(clock.real() / 1000);
   const once = (message: WritableFields, asked: Asked): Promise<Tried> =>

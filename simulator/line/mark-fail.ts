@@ -2,9 +2,12 @@ import { type PlatformClock } from '../state/clock.js';
 
 /**
  * The platform stops pushing for a minute to a server that keeps failing (reference 7, "MarkFail").
- * How many failures it takes is not documented: five messages in a row here, each with all its attempts.
+ * @param most messages in a row, each with all its attempts, that it takes
  */
-export function createMarkFail(clock: PlatformClock): {
+export function createMarkFail(
+  clock: PlatformClock,
+  most: number,
+): {
   holds(): boolean;
   count(answered: boolean): void;
 } {
@@ -14,7 +17,7 @@ export function createMarkFail(clock: PlatformClock): {
     holds: () => clock.now() < until,
     count: (answered) => {
       failures = answered ? 0 : failures + 1;
-      if (failures < 5) return;
+      if (failures < most) return;
       failures = 0;
       until = clock.now() + 60_000;
     },

@@ -26,7 +26,9 @@ export interface Pace {
   readonly limitMs: number;
   /** between two attempts, unless the first used up its time */
   readonly gapMs: number;
+  /** after so many messages in a row without an answer nothing is pushed for a minute */
+  readonly failures: number;
 }
 
-/** Five seconds, three times (reference 7, by the plain reading); the gap is not documented. */
-export const platformPace: Pace = { attempts: 3, limitMs: 5000, gapMs: 1000 };
+/** Five seconds, three times (reference 7, by the plain reading); gap and number of failures are not documented. */
+export const platformPace: Pace = { attempts: 3, limitMs: 5000, gapMs: 1000, failures: 5 };

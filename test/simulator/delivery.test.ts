@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { buildXml, type WritableFields } from '../../wechat/xml.js';
+import { sampleOfficialAccount } from '../../simulator/account.js';
 import { noticeText } from '../../simulator/line/line.js';
-import { hang, type Received, type Said } from './support/fake-line.js';
+import { hang, type Received, type Said, textReply } from './support/fake-line.js';
 import { world, type World } from './support/world.js';
 
+const impatient = { pace: { limitMs: 400, gapMs: 1 } };
 let open: World[] = [];
 const start = async (...args: Parameters<typeof world>): Promise<World> => {
   const one = await world(...args);
@@ -52,8 +54,26 @@ describe('a message and its answer', () => {
     expect(last?.fields['MsgId']).toMatch(/^\d{17,19}$/);
   });
 
+  test('in plain mode the message stands in the open, and so may the answer', async () => {
+    const account = { ...sampleOfficialAccount, mode: 'plain' as const };
+    const reply = (f: Received['fields']): Said => ({ body: buildXml(textReply(f, '好')) });
+    const w = await start(({ fields }) => reply(fields), { account });
+    const openid = await w.follower();
+    expect((await w.say(openid, '你好')).json).toMatchObject({ attempts: 1, answer: { content: '好' } });
+    expect(w.received.at(-1)?.query.has('encrypt_type')).toBe(false);
+    expect(w.received.at(-1)?.fields).toMatchObject({ Content: '你好' });
+  });
+
+  test('in compatible mode both stand there, and a plain answer is taken', async () => {
+    const account = { ...sampleOfficialAccount, mode: 'compatible' as const };
+    const w = await start(({ fields }) => ({ body: buildXml(textReply(fields, '好')) }), { account });
+    const openid = await w.follower();
+    expect((await w.say(openid, '你好')).json).toMatchObject({ attempts: 1, answer: { content: '好' } });
+    expect(w.received.at(-1)?.fields).toMatchObject({ Content: '你好', Encrypt: expect.any(String) });
+  });
+
   test('a line that hangs gets the same message three times, then the person reads a notice', async () => {
-    const w = await start(({ fields }) => (fields['MsgType'] === 'text' ? hang : null));
+    const w = await start(({ fields }) => (fields['MsgType'] === 'text' ? hang : null), impatient);
     const openid = await w.follower();
     const { json } = await w.say(openid, '在吗');
     const tries = w.received.filter(({ fields }) => fields['MsgType'] === 'text');
@@ -65,7 +85,10 @@ describe('a message and its answer', () => {
 
   test('an answer to the second attempt counts', async () => {
     let n = 0;
-    const w = await start(({ fields }) => (fields['MsgType'] === 'event' ? null : ++n === 1 ? hang : '来了'));
+    const w = await start(
+      ({ fields }) => (fields['MsgType'] === 'event' ? null : ++n === 1 ? hang : '来了'),
+      impatient,
+    );
     const { json } = await w.say(await w.follower(), '在吗');
     expect(json).toMatchObject({ attempts: 2, answer: { content: '来了' } });
   });

@@ -1,17 +1,23 @@
 import { api } from './api.js';
 import { h, uniqueId } from './dom.js';
+import type { Template } from './shapes.js';
 import type { Texts } from './texts.js';
 
 /** Asks, as the platform does, whether the account may send notices; nothing is chosen beforehand. */
 export async function askConsents(texts: Texts, openid: string, within: HTMLElement): Promise<void> {
   const templates = await api.templates();
   const id = uniqueId();
-  const answer = (templateId: string, status: 'accept' | 'reject') => (event: Event) => {
-    const pressed = event.currentTarget as HTMLButtonElement;
-    pressed.disabled = true;
-    void api.consent(openid, templateId, status).finally(() => {
-      pressed.disabled = false;
-    });
+  const said = h('p', { class: 'small', role: 'status' });
+  const answer = (template: Template, status: 'accept' | 'reject') => () => {
+    const words = status === 'accept' ? texts.allowed(template.title) : texts.refused(template.title);
+    api.consent(openid, template.id, status).then(
+      () => {
+        said.textContent = words;
+      },
+      () => {
+        said.textContent = texts.unsent;
+      },
+    );
   };
   const close = (): void => {
     dialog.close();
@@ -29,19 +35,16 @@ export async function askConsents(texts: Texts, openid: string, within: HTMLElem
           'li',
           {},
           h('span', {}, template.title),
+          h('button', { type: 'button', class: 'plain', onclick: answer(template, 'reject') }, texts.refuse),
           h(
             'button',
-            { type: 'button', class: 'plain', onclick: answer(template.id, 'reject') },
-            texts.refuse,
-          ),
-          h(
-            'button',
-            { type: 'button', class: 'primary', onclick: answer(template.id, 'accept') },
+            { type: 'button', class: 'primary', onclick: answer(template, 'accept') },
             texts.allowOnce,
           ),
         ),
       ),
     ),
+    said,
     h('button', { type: 'button', class: 'plain', onclick: close }, texts.close),
   );
   dialog.addEventListener('close', () => {

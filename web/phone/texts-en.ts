@@ -56,6 +56,8 @@ export const en: Texts = {
   noticesText: 'Each time you allow it, the account may send one notice.',
   allowOnce: 'Allow once',
   refuse: 'Refuse',
+  allowed: (name) => `Allowed once: ${name}.`,
+  refused: (name) => `Refused: ${name}.`,
   close: 'Close',
   wire: 'On the wire',
   wireText:

@@ -54,6 +54,8 @@ export const zh: Texts = {
   noticesText: '每允许一次，账号可以发送一条提醒。',
   allowOnce: '允许一次',
   refuse: '拒绝',
+  allowed: (name) => `已允许一次“${name}”。`,
+  refused: (name) => `已拒绝“${name}”。`,
   close: '关闭',
   wire: '传输记录',
   wireText: '平台推送到举报线的每一次请求。内容不显示，只有种类、次数和用时。',

@@ -53,6 +53,8 @@ export interface Texts {
   readonly noticesText: string;
   readonly allowOnce: string;
   readonly refuse: string;
+  readonly allowed: (name: string) => string;
+  readonly refused: (name: string) => string;
   readonly close: string;
   readonly wire: string;
   readonly wireText: string;

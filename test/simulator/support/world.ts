@@ -40,7 +40,7 @@ export interface Answered {
   readonly json: Record<string, unknown>;
 }
 
-/** A simulator on a port of its own, in front of a fake line on another. Paces are short: no test waits five seconds. */
+/** A simulator on a port of its own, in front of a fake line on another. No pause between attempts; a test that waits for a time limit sets a short one. */
 export async function world(
   respond: (received: Received) => Said | Promise<Said>,
   options: Partial<SimulatorOptions> & { readonly account?: Account } = {},
@@ -54,7 +54,7 @@ export async function world(
     clock: { now: () => clock.now + (Date.now() - started) },
     random: (bytes) => randomBytes(bytes),
     root: resolve('.'),
-    pace: { limitMs: 200, gapMs: 1 },
+    pace: { limitMs: 4000, gapMs: 1 },
     ...options,
   });
   const app = new Koa();
