@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { follow, receiptIn, startLine, type RunningLine } from '../support/running-line.js';
+
+const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex').toString('base64');
+let folder = '';
+let line: RunningLine;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'fairline-journey-'));
+  line = await startLine(folder);
+}, 60_000);
+
+afterAll(async () => {
+  await line.stop();
+  rmSync(folder, { recursive: true, force: true });
+}, 30_000);
+
+/** A command of the line beside it, on the same data. */
+function command(name: string, ...args: readonly string[]): { out: string; code: number | null } {
+  const done = spawnSync(process.execPath, [resolve('dist/runtime/commands', `${name}.js`), ...args], {
+    env: { PATH: process.env['PATH'], DATA_DIR: folder },
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  return { out: done.stdout + done.stderr, code: done.status };
+}
+
+describe('the line, over HTTP', () => {
+  let receipt = '';
+  const told = '上周他在车间拷走了三份图纸';
+
+  test('somebody reports with a picture in between and gets a receipt', async () => {
+    const phone = await follow(line.url);
+    expect((await phone.outbox())[0]?.content).toContain('示例');
+    const asked = await phone.sends({ type: 'event', event: 'CLICK', eventKey: 'report' });
+    expect(asked.answer?.content).toContain('第1题');
+    expect(await phone.says('1')).toContain('第2题');
+    await phone.says(told);
+    const picture = await phone.sends({ type: 'image', base64: jpeg });
+    expect(picture.answer?.content).toMatch(/1/);
+    await phone.says('说完了');
+    for (const words of ['上周三', '二号车间', '姓钱的技术员', '1', '1', '1', '1', '2'])
+      await phone.says(words);
+    const summary = await phone.says('1');
+    expect(summary).toContain('摘要');
+    expect(summary).toContain(told);
+    let sent = await phone.says('确认发送');
+    if (receiptIn(sent) === null) sent = await phone.says('1'); // the picture was still being fetched
+    receipt = receiptIn(sent) ?? '';
+    expect(receipt).not.toBe('');
+    expect(
+      await phone.says(`${receipt.slice(-6, -4).trim()} ${receipt.replace(/\D/g, '').slice(-4)}`),
+    ).toBeTruthy();
+  }, 30_000);
+
+  test('the desk beside the running line lists, opens and answers it', () => {
+    const locator = receipt.replace(/\D/g, '').slice(0, 8);
+    const listed = command('desk', 'list');
+    expect(listed.out).toContain(locator);
+    expect(listed.out).not.toContain(told);
+    const opened = command('desk', 'open', locator);
+    expect(opened.out).toContain(told);
+    expect(opened.out).toContain('姓钱的技术员');
+    expect(opened.out).toContain('"media": "image"');
+    expect(command('desk', 'reply', locator, '请问图纸上有编号吗？')).toMatchObject({ code: 0 });
+    expect(command('desk', 'open', '00000000')).toMatchObject({ code: 1 });
+  }, 60_000);
+
+  test('another account with the receipt reads the answer, adds to the report and withdraws it', async () => {
+    const phone = await follow(line.url);
+    const seen = await phone.says(receipt);
+    expect(seen).toContain('请问图纸上有编号吗？');
+    expect(seen).not.toContain(told);
+    await phone.says('1');
+    expect(await phone.says('图纸编号是甲七')).toMatch(/1/);
+    const locator = receipt.replace(/\D/g, '').slice(0, 8);
+    expect(command('desk', 'open', locator).out).toContain('图纸编号是甲七');
+    await phone.says('说完了');
+    await phone.says('2');
+    await phone.says('2');
+    expect(command('desk', 'list').out).toMatch(new RegExp(`${locator}\\s+withdrawn`));
+  }, 60_000);
+
+  test('nothing of it lies in the data folder or the log in clear', () => {
+    const found = files(folder).flatMap((file) => {
+      const bytes = readFileSync(file);
+      const secret = receipt.replace(/\D/g, '').slice(8, 28);
+      return [told, '姓钱的技术员', '图纸编号是甲七', '请问图纸上有编号吗', secret, receipt]
+        .filter((words) => bytes.includes(words))
+        .map((words) => `${file}: ${words}`);
+    });
+    expect(found).toEqual([]);
+    expect(line.output()).not.toContain(told);
+    expect(line.output()).not.toContain('FromUserName');
+  });
+});
+
+function files(under: string): readonly string[] {
+  return readdirSync(under, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(under, name))
+    .filter((path) => statSync(path).isFile());
+}
