@@ -40,11 +40,11 @@ export function questionById(graph: Graph, id: string): Question | null {
   return graph.questions.find((question) => question.id === id) ?? null;
 }
 
-/** Where a person stands: the number of the question and about how many there are. */
+/** Where a person stands: the number of the question (at the summary: the last) and about how many there are. */
 export function progress(graph: Graph, answers: Answers, id: string): { n: number; total: number } {
   const all = standing(graph, answers);
   const at = all.findIndex((question) => question.id === id);
-  return { n: (at < 0 ? all.length : at) + 1, total: all.length };
+  return { n: at < 0 ? all.length : at + 1, total: all.length };
 }
 
 /** Keeps what still stands after a change and names the answered questions that fell away. */

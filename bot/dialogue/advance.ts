@@ -4,7 +4,7 @@
  */
 import { asking, choices, offers, tapKey } from './asking.js';
 import type { Book } from './book.js';
-import { followChoices } from './follow-up.js';
+import { followChoices } from './follow-view.js';
 import { langIdle } from './idle.js';
 import { commandIn } from './matching.js';
 import { newsOfFiles } from './media.js';

@@ -31,7 +31,7 @@ const fixed: Readonly<Record<string, readonly Option[]>> = {
   question: [option('no', 'story.question_no'), option('yes', 'story.question_yes')],
   transcript: [option('use', 'voice.use'), option('sound', 'voice.sound_only')],
   delete: [option('keep', 'delete.keep'), option('yes', 'delete.yes')],
-  end: [option('keep', 'delete.keep'), option('yes', 'delete.yes')],
+  end: [option('keep', 'end.keep'), option('yes', 'end.yes')],
   pause: [
     option('continue', 'pause.continue'),
     option('review', 'pause.review'),
@@ -110,7 +110,7 @@ export function asking(book: Book, state: State): readonly Say[] {
     head(book, state),
     say(`q.${question.id}.ask`),
     ...(question.kind === 'story' ? storyLines(state) : []),
-    ...(now === undefined || question.kind === 'story' || question.kind === 'files'
+    ...(now === undefined || ['story', 'files', 'consent'].includes(question.kind)
       ? []
       : [{ text: 'back.was', ...shown(question, now) }]),
     ...(question.optional && question.kind !== 'files' ? [say('q.optional')] : []),
@@ -127,10 +127,11 @@ function asideAsking(book: Book, state: State, text: string): readonly Say[] {
     case 'question':
       return [say('story.question', { words: echo(text) })];
     case 'transcript':
-      return [say('voice.transcript', { words: text.slice(0, 240) })];
+      return [say('voice.transcript', { words: Array.from(text).slice(0, 240).join('') })];
     case 'delete':
-    case 'end':
       return [say('delete.ask', { n: Object.keys(state.answers).length })];
+    case 'end':
+      return [say('end.ask')];
     case 'change':
       return [say('change.head')];
     case 'correct': {

@@ -1,12 +1,23 @@
 /** Words that come while a question of the report waits. */
-import { progress, questionBefore } from '../../questions/walk.js';
-import { acceptText, carry, stay } from './accepting.js';
-import { acceptAside, changeLine } from './asides.js';
+import { questionBefore } from '../../questions/walk.js';
+import type { Question } from '../../questions/types.js';
+import { acceptText } from './accepting.js';
+import { acceptAside } from './asides.js';
 import { lines } from './asking.js';
 import { atSummary } from './at-summary.js';
-import { choiceIn, correctionIn, faqIn, isEmergency, lineIn, says } from './matching.js';
+import {
+  correctionIn,
+  faqIn,
+  isEmergency,
+  isOutrightQuestion,
+  isSurelyQuestion,
+  isTelling,
+  says,
+} from './matching.js';
+import { choiceIn, lineIn, numberIn } from './matching-numbers.js';
 import { pause } from './repair.js';
-import { asideOf, echo, graphOf, questionAt, say, type Outcome, type Turn } from './talk.js';
+import { carry, changeLine, exampleOf, stay } from './steps.js';
+import { asideOf, echo, graphOf, isLate, questionAt, say, type Outcome, type Turn } from './talk.js';
 import type { State } from './types.js';
 
 /** Seconds of silence after which we say where we are. */
@@ -14,68 +25,101 @@ const pauseSeconds = 1_800;
 
 /** A text that is no command while a report is under way. */
 export function answer(turn: Turn, state: State, words: string): Outcome {
-  const { book, input } = turn;
+  const { book } = turn;
   if (state.slow === true && words === state.lastText) {
     const { slow, ...rest } = state;
     return stay(turn, rest, [say('resend.known')]);
   }
   const urgent = isEmergency(book, words) ? [say('emergency')] : [];
-  const question = questionAt(book, state);
-  if (question !== null && question.kind !== 'story' && input.at < state.askedAt)
-    return late(turn, state, words);
-  let open = state;
-  if (state.aside !== undefined) {
-    const taken = acceptAside(turn, state, words);
-    if (!('fallThrough' in taken)) return { ...taken, say: [...urgent, ...taken.say] };
-    open = taken.fallThrough;
-  }
-  const outcome = open.at === 'summary' ? atSummary(turn, open, words) : atQuestion(turn, open, words);
+  const outcome = answered(turn, state, words);
   return { ...outcome, say: [...urgent, ...outcome.say] };
 }
 
+function answered(turn: Turn, state: State, words: string): Outcome {
+  const { book } = turn;
+  const story = questionAt(book, state)?.kind === 'story' && state.aside === undefined;
+  if (isLate(turn, state) && (!story || numberIn(book, words)?.rest === '')) return late(turn, state, words);
+  if (says(book, words, (l) => l.patience)) return stay(turn, state, [say('wait.ok')]);
+  if (says(book, words, (l) => l.confused)) return explained(turn, state);
+  if (state.aside === undefined) return unasked(turn, state, words);
+  const taken = acceptAside(turn, state, words);
+  if (!('fallThrough' in taken)) return taken;
+  const outcome = unasked(turn, taken.fallThrough, words);
+  return { ...outcome, say: [...taken.said, ...outcome.say] };
+}
+
+const unasked = (turn: Turn, state: State, words: string): Outcome =>
+  state.at === 'summary' ? atSummary(turn, state, words) : atQuestion(turn, state, words);
+
 /** A message that was on its way before the present question stood: shown back and kept, never taken for its answer. */
 function late(turn: Turn, state: State, words: string): Outcome {
-  if (Array.from(words.trim()).length <= 2) return stay(turn, state, [say('resend.known')]);
   const { state: kept } = carry(turn, state, words);
   return stay(turn, kept, [say('late.note', { words: echo(words) })]);
+}
+
+/** Somebody says that they don't understand: why it is asked and an example, and no try is counted. */
+function explained(turn: Turn, state: State): Outcome {
+  const question = state.aside === undefined ? questionAt(turn.book, state) : null;
+  if (question === null) return stay(turn, state, [say('confused.choose')]);
+  return stay(turn, state, [
+    { text: 'q.why', ids: { why: [`q.${question.id}.why`] } },
+    { text: 'confused.example', ids: { example: [exampleOf(turn, question)] } },
+  ]);
 }
 
 function atQuestion(turn: Turn, state: State, words: string): Outcome {
   const { book, input } = turn;
   const question = questionAt(book, state);
   if (question === null) return stay(turn, state, []);
-  const line = lineIn(
-    book,
-    words,
-    lines(book, state).map(({ id }) => id),
-  );
-  const story = question.kind === 'story';
-  if (line !== null && !story) return changeLine(turn, state, lines(book, state)[line]?.id ?? state.at);
-  const exact = question.kind === 'choice' ? choiceIn(book, question, words) : null;
-  if (exact === null || exact === 'range' || exact.how !== 'exact') {
-    if (says(book, words, (l) => l.greetings) || (!story && says(book, words, (l) => l.thanks)))
-      return greeted(turn, state);
-    const faq = faqIn(book, words);
-    if (faq !== null) return common(turn, state, `faq.${faq}`, words);
-    const corrected = story ? null : correctionIn(book, words);
-    if (corrected !== null && questionBefore(graphOf(book, state), state.answers, state.at) !== null)
-      return stay(turn, asideOf(state, { kind: 'correct', text: corrected }), []);
-  }
+  const besides = besidesAnswering(turn, state, question, words);
+  if (besides !== null) return besides;
   const outcome = acceptText(turn, state, question, words);
   if (input.at - state.lastAt <= pauseSeconds || outcome.state === null) return outcome;
-  if (outcome.state.tries > state.tries) return pause(turn, state);
-  const where = progress(graphOf(book, state), state.answers, state.at);
-  return { ...outcome, say: [say('pause.taken', where), ...outcome.say] };
+  if (outcome.state.tries > state.tries) return pause(turn, outcome.state);
+  return { ...outcome, say: [say('pause.taken'), ...outcome.say] };
 }
 
-export function greeted(turn: Turn, state: State): Outcome {
+/** What people say at a question without answering it: change that, hello, a common question, a correction. */
+function besidesAnswering(turn: Turn, state: State, question: Question, words: string): Outcome | null {
+  const { book } = turn;
+  const story = question.kind === 'story';
+  const answered = lines(book, state).map(({ id }) => id);
+  const line = story ? null : lineIn(book, words, answered, false);
+  if (line !== null) return changeLine(turn, state, answered[line] ?? state.at);
+  const match = question.kind === 'choice' ? choiceIn(book, question, words) : null;
+  if (match === 'range' || match?.how === 'exact') return null;
+  if (says(book, words, (l) => l.greetings) || (!story && says(book, words, (l) => l.thanks)))
+    return greeted(turn, state);
+  const faq = faqIn(book, words);
+  if (faq !== null) return common(turn, state, question, `faq.${faq}`, words);
+  if (!story && !choosing(question) && isSurelyQuestion(book, words))
+    return stay(turn, asideOf(state, { kind: 'question', text: words }), [say('question.unknown')]);
+  return story ? null : correction(turn, state, words);
+}
+
+const choosing = ({ kind }: Question): boolean => ['choice', 'consent', 'files'].includes(kind);
+
+function correction(turn: Turn, state: State, words: string): Outcome | null {
+  const { book } = turn;
+  const corrected = correctionIn(book, words);
+  const last = questionBefore(graphOf(book, state), state.answers, state.at);
+  if (corrected === null || last === null) return null;
+  // "I got that wrong", and no more: the question before stands again with its answer.
+  return corrected === ''
+    ? changeLine(turn, state, last.id)
+    : stay(turn, asideOf(state, { kind: 'correct', text: corrected }), []);
+}
+
+function greeted(turn: Turn, state: State): Outcome {
   if (turn.input.at - state.lastAt > pauseSeconds) return pause(turn, state);
   return stay(turn, state, [say('hello.again')]);
 }
 
-/** A common question is answered and the pending one asked again; inside a story the person says which it was. */
-export function common(turn: Turn, state: State, text: string, words: string): Outcome {
-  if (questionAt(turn.book, state)?.kind === 'story')
-    return stay(turn, asideOf(state, { kind: 'question', text: words }), [say(text)]);
-  return stay(turn, state, [say(text), say('faq.back')]);
+/** A common question is answered and the pending one asked again; where it may be part of the answer, the person says which. */
+function common(turn: Turn, state: State, question: Question, text: string, words: string): Outcome {
+  const short = choosing(question) && !isTelling(words, 16, 9);
+  const plain = question.kind !== 'story' && (short || isOutrightQuestion(turn.book, words));
+  return plain
+    ? stay(turn, state, [say(text), say('faq.back')])
+    : stay(turn, asideOf(state, { kind: 'question', text: words }), [say(text)]);
 }

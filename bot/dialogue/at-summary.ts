@@ -1,19 +1,23 @@
 /** The summary waits: sending, changing a line, or saying something more. */
-import { carry, stay } from './accepting.js';
-import { changeLine } from './asides.js';
 import { choices, lines } from './asking.js';
-import { faqIn, labelIn, lineIn, numberIn, says } from './matching.js';
+import { correctionIn, faqIn, labelIn, says } from './matching.js';
+import { lineIn, numberIn } from './matching-numbers.js';
 import { showReceipt } from './sent.js';
+import { beside, carry, changeLine, stay } from './steps.js';
 import { asideOf, say, settled, type Outcome, type Turn } from './talk.js';
 import type { Found, State } from './types.js';
 
 type Sent = Extract<Found, { sent: unknown } | { unsent: unknown }>;
 
+/** Letters from which on a text at the summary is something more to say, kept as a note. */
+const leastNote = 8;
+
 export function atSummary(turn: Turn, state: State, words: string): Outcome {
   const { book } = turn;
+  const agrees = (text: string): boolean => says(book, text, (l) => [...l.yes, ...l.send]);
   const all = choices(book, state).map(({ tap }) => tap.split(':', 2)[1] ?? '');
   const number = numberIn(book, words);
-  if (number !== null && number.rest === '') {
+  if (number !== null && (number.rest === '' || (number.n === 1 && agrees(number.rest)))) {
     const code = all[number.n - 1];
     return code === undefined
       ? stay(turn, state, [say('bad.range', { max: all.length })])
@@ -25,20 +29,25 @@ export function atSummary(turn: Turn, state: State, words: string): Outcome {
     all.map((code) => `summary.${code}`),
   );
   if (label !== null) return summaryChoice(turn, state, all[label] ?? '');
-  const line = lineIn(
-    book,
-    words,
-    lines(book, state).map(({ id }) => id),
-  );
-  if (line !== null) return changeLine(turn, state, lines(book, state)[line]?.id ?? '');
-  if (says(book, words, (l) => l.yes)) return summaryChoice(turn, state, 'send');
+  const ids = lines(book, state).map(({ id }) => id);
+  const line = lineIn(book, words, ids, true);
+  if (line !== null) return changeLine(turn, state, ids[line] ?? '');
+  if (agrees(words)) return summaryChoice(turn, state, 'send');
   const faq = faqIn(book, words);
   if (faq !== null) return stay(turn, state, [say(`faq.${faq}`), say('faq.back')]);
   if (says(book, words, (l) => [...l.greetings, ...l.thanks])) return stay(turn, state, [say('hello.again')]);
-  if (says(book, words, (l) => l.no)) return stay(turn, asideOf(state, { kind: 'change' }), []);
-  if (Array.from(words.trim()).length < 8) return stay(turn, state, [say('again.summary')]);
-  const { state: kept, said } = carry(turn, state, words);
-  return stay(turn, kept, [said]);
+  if (says(book, words, (l) => [...l.no, ...l.rewrite]))
+    return stay(turn, asideOf(state, { kind: 'change' }), []);
+  return said(turn, state, words);
+}
+
+/** Something more to say is kept as a note; a correction also leads to the lines that can be changed. */
+function said(turn: Turn, state: State, words: string): Outcome {
+  const correcting = correctionIn(turn.book, words) !== null;
+  if (!correcting && Array.from(words.trim()).length < leastNote)
+    return stay(turn, state, [say('again.summary')]);
+  const { state: kept, said: noted } = carry(turn, state, words);
+  return stay(turn, correcting ? asideOf(kept, { kind: 'change' }) : kept, [noted]);
 }
 
 /** Carries out a choice of the summary. */
@@ -61,7 +70,7 @@ export function summaryChoice(turn: Turn, state: State, code: string): Outcome {
 export function afterSending(turn: Turn, state: State, found: Sent): Outcome {
   const open = settled(state);
   if ('sent' in found) return showReceipt(open, found.sent.dueDay);
-  if (found.unsent === 'limit') return { state: open, say: [say('limit.reports'), say('phone.short')] };
-  if (found.unsent === 'closed') return { state: open, say: [say('report.closed'), say('ways.short')] };
+  if (found.unsent === 'limit') return beside(open, [say('limit.reports'), say('phone.short')]);
+  if (found.unsent === 'closed') return beside(open, [say('report.closed'), say('ways.short')]);
   return stay(turn, open, [say('send.failed')]);
 }

@@ -15,30 +15,52 @@ export interface Book {
   measure(say: readonly Say[], lang: Lang): number;
 }
 
+/** Lists of words that are compared with whole messages or with their beginning and end. */
+export const wordLists = [
+  'emergency',
+  'done',
+  'rewrite',
+  // agreement; `send` beside it asks for sending, `heard` only says that something was understood
+  'yes',
+  'send',
+  'heard',
+  'no',
+  // how an answer begins that there are no pictures
+  'nothing',
+  'greetings',
+  'thanks',
+  'unknown',
+  // "I do not understand you" and "one moment": answers to nothing
+  'confused',
+  'patience',
+  // how people begin to correct themselves
+  'corrections',
+  // words before a phrase that turn it round: "not", "没"
+  'negations',
+  // marks of a question anywhere in a text, and words that open one
+  'question',
+  'questionStart',
+  // how a text ends that is a question for sure
+  'questionEnd',
+  // words before a number that name an article or a line of the summary
+  'article',
+  'line',
+  // small words around a number or the name of a line: "选 2 吧", "change the time please"
+  'before',
+  'behind',
+] as const;
+export type WordList = (typeof wordLists)[number];
+
 /** The words of one language. Lists hold the words as written; `matching.ts` brings both sides to one form. */
-export interface Lexicon {
+export interface Lexicon extends Readonly<Record<WordList, readonly string[]>> {
   readonly commands: Readonly<Record<Command, readonly string[]>>;
+  /** words that ask for a certain language; `commands.language` alone asks for the other one */
+  readonly tongues: Readonly<Record<Lang, readonly string[]>>;
   /** `<question>.<code>` → the label first, then what people type for it */
   readonly choices: ReadonlyMap<string, readonly string[]>;
   /** question id → its short name */
   readonly labels: ReadonlyMap<string, string>;
   readonly faq: readonly FaqEntry[];
-  readonly emergency: readonly string[];
-  readonly done: readonly string[];
-  readonly rewrite: readonly string[];
-  readonly yes: readonly string[];
-  readonly no: readonly string[];
-  readonly greetings: readonly string[];
-  readonly thanks: readonly string[];
-  readonly unknown: readonly string[];
-  /** how people begin to correct themselves */
-  readonly corrections: readonly string[];
-  /** marks of a question anywhere in a text, and words that open one */
-  readonly question: readonly string[];
-  readonly questionStart: readonly string[];
-  /** words before a number that name an article or a line of the summary */
-  readonly article: readonly string[];
-  readonly line: readonly string[];
   readonly numbers: Readonly<Record<string, number>>;
   /** stands for a voice message inside a story; `{n}` is its number */
   readonly voiceMark: string;

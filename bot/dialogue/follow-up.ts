@@ -1,92 +1,12 @@
 /** Looking after a report with its receipt. Everything here lives in memory and is asked for again after a restart. */
-import { faqIn, labelIn, numberIn, says } from './matching.js';
-import type { Book } from './book.js';
+import { asking } from './asking.js';
+import { faqIn, labelIn, langAsked, says } from './matching.js';
+import { numberIn } from './matching-numbers.js';
+import { canAdd, followOptions, threadLines, type FollowOption } from './follow-view.js';
 import { echo, say, type Outcome, type Turn } from './talk.js';
-import type { Choice, Command, FollowUp, Say, State } from './types.js';
+import type { Command, FollowUp, Say, State } from './types.js';
 
-const pageBytes = 1_300;
-/** Bytes of one desk message that are shown; the desk's own limit is below it. */
-const messageChars = 450;
-
-const open = (follow: FollowUp): boolean => ['received', 'read'].includes(follow.thread.state);
-
-function messagePages(book: Book, follow: FollowUp): readonly (readonly Say[])[] {
-  const all: Say[][] = [[]];
-  for (const { day, text, verified } of follow.thread.messages.toReversed()) {
-    const line: Say = {
-      text: verified ? 'thread.message' : 'thread.unverified',
-      with: { words: Array.from(text).slice(0, messageChars).join('') },
-      days: { day },
-    };
-    const page = all.at(-1) ?? [];
-    if (page.length > 0 && book.measure([...page, line], follow.lang) > pageBytes) all.push([line]);
-    else page.push(line);
-  }
-  return all;
-}
-
-interface Option {
-  readonly code: string;
-  readonly text: string;
-}
-const options = (book: Book, follow: FollowUp): readonly Option[] => {
-  switch (follow.at) {
-    case 'offer':
-      return [
-        { code: 'yes', text: 'add.this_yes' },
-        { code: 'no', text: 'add.this_no' },
-      ];
-    case 'withdraw':
-      return [
-        { code: 'no', text: 'withdraw.no' },
-        { code: 'yes', text: 'withdraw.yes' },
-      ];
-    case 'add':
-      return [{ code: 'done', text: 'add.done' }];
-    case 'menu':
-      return [
-        ...(open(follow)
-          ? [
-              { code: 'add', text: 'thread.add' },
-              { code: 'withdraw', text: 'thread.withdraw' },
-            ]
-          : []),
-        ...(follow.page < messagePages(book, follow).length - 1
-          ? [{ code: 'more', text: 'thread.more' }]
-          : []),
-        { code: 'leave', text: 'thread.leave' },
-      ];
-  }
-};
-
-export function followChoices(book: Book, follow: FollowUp): readonly Choice[] {
-  return options(book, follow).map(({ code, text }) => ({
-    say: { text },
-    tap: `follow-${follow.at}:${code}`,
-  }));
-}
-
-/** What the receipt shows: state, days, what the desk wrote, how many additions; never what was reported. */
-export function threadLines(book: Book, follow: FollowUp): readonly Say[] {
-  const { thread } = follow;
-  const state = [`state.${thread.state}`];
-  const head: Say =
-    thread.state === 'received'
-      ? {
-          text: 'thread.head',
-          with: { n: String(thread.additions) },
-          ids: { state },
-          days: { received: thread.receivedDay, day: thread.dueDay },
-        }
-      : {
-          text: 'thread.head_read',
-          with: { n: String(thread.additions) },
-          ids: { state },
-          days: { received: thread.receivedDay },
-        };
-  const page = messagePages(book, follow)[follow.page] ?? [];
-  return [...(follow.page === 0 ? [head] : []), ...(page.length > 0 ? page : [say('thread.none')])];
-}
+const bare = ({ text, ...rest }: FollowUp): FollowUp => rest;
 
 const menu = (turn: Turn, state: State | null, follow: FollowUp, before: readonly Say[] = []): Outcome => {
   const at: FollowUp = { ...bare(follow), at: 'menu' };
@@ -97,39 +17,63 @@ const menu = (turn: Turn, state: State | null, follow: FollowUp, before: readonl
     secret: true,
   };
 };
-const bare = ({ text, ...rest }: FollowUp): FollowUp => rest;
 
 /** A receipt was opened: the thread is shown and stays open for additions. */
 export function openFollowUp(turn: Turn, state: State | null, follow: FollowUp): Outcome {
   return menu(turn, state, follow);
 }
 
-/** A text, or a tap's code, while a thread is open. */
-export function acceptFollowUp(
-  turn: Turn,
-  state: State | null,
-  follow: FollowUp,
-  text: string,
-  tap: string | null,
-): Outcome {
+/** The thread is left; a report under way goes on where it was. */
+export const leave = (turn: Turn, state: State | null): Outcome => ({
+  state,
+  follow: null,
+  say: [say('follow.left'), ...(state === null ? [] : asking(turn.book, state))],
+});
+
+/** What the world answered to an addition or a withdrawal, if that is what this turn waits for. */
+function answered(turn: Turn, state: State | null, follow: FollowUp): Outcome | null {
   const { found } = turn.env;
   if (found !== undefined && 'refused' in found) return refused(turn, state, follow, found.refused);
   if (found !== undefined && 'thread' in found) return done(turn, state, { ...follow, thread: found.thread });
-  const all = options(turn.book, follow);
+  return null;
+}
+
+/** A text while a thread is open. */
+export function acceptFollowUp(turn: Turn, state: State | null, follow: FollowUp, text: string): Outcome {
+  const back = answered(turn, state, follow);
+  if (back !== null) return back;
+  const all = followOptions(turn.book, follow);
   const number = numberIn(turn.book, text);
-  const byNumber = number !== null && number.rest === '' ? all[number.n - 1]?.code : undefined;
+  const byNumber = number !== null && number.rest === '' ? all[number.n - 1] : undefined;
   const label = labelIn(
     turn.book,
     text,
     all.map((option) => option.text),
   );
-  const byLabel = label === null ? undefined : all[label]?.code;
-  const code = tap ?? byNumber ?? byLabel ?? yesOrNo(turn, all, text);
-  if (code !== undefined) return choose(turn, state, follow, code, text);
+  const code = (byNumber ?? all[label ?? -1])?.code ?? yesOrNo(turn, all, text);
+  if (code !== undefined) return choose(turn, state, follow, code);
+  if (number !== null && number.rest === '' && follow.at !== 'add')
+    return again(turn, state, follow, say('bad.range', { max: all.length }));
   return write(turn, state, follow, text);
 }
 
-function yesOrNo(turn: Turn, all: readonly Option[], text: string): string | undefined {
+/** A tap answers the step it stood under; of the thread's own menu it is good in every step. */
+export function tapFollowUp(
+  turn: Turn,
+  state: State | null,
+  follow: FollowUp,
+  tapped: string,
+  code: string,
+): Outcome {
+  const back = answered(turn, state, follow);
+  if (back !== null) return back;
+  if (tapped === `follow-${follow.at}`) return choose(turn, state, follow, code);
+  const at: FollowUp = { ...bare(follow), at: 'menu', page: 0 };
+  const known = followOptions(turn.book, at).some((option) => option.code === code);
+  return tapped === 'follow-menu' && known ? choose(turn, state, at, code) : menu(turn, state, at);
+}
+
+function yesOrNo(turn: Turn, all: readonly FollowOption[], text: string): string | undefined {
   const codes = all.map(({ code }) => code);
   if (codes.includes('yes') && says(turn.book, text, (l) => l.yes)) return 'yes';
   if (codes.includes('no') && says(turn.book, text, (l) => l.no)) return 'no';
@@ -137,7 +81,7 @@ function yesOrNo(turn: Turn, all: readonly Option[], text: string): string | und
   return undefined;
 }
 
-function choose(turn: Turn, state: State | null, follow: FollowUp, code: string, text: string): Outcome {
+function choose(turn: Turn, state: State | null, follow: FollowUp, code: string): Outcome {
   switch (`${follow.at}.${code}`) {
     case 'menu.add':
       return { state, follow: { ...bare(follow), at: 'add' }, say: [say('add.ask')] };
@@ -146,9 +90,9 @@ function choose(turn: Turn, state: State | null, follow: FollowUp, code: string,
     case 'menu.more':
       return menu(turn, state, { ...follow, page: follow.page + 1 });
     case 'menu.leave':
-      return leave(state);
+      return leave(turn, state);
     case 'offer.yes':
-      return { state, follow, say: [], query: { do: 'add', text: follow.text ?? text } };
+      return { state, follow, say: [], query: { do: 'add', text: follow.text ?? '' } };
     case 'withdraw.yes':
       return { state, follow, say: [], query: { do: 'withdraw' } };
     default:
@@ -156,22 +100,51 @@ function choose(turn: Turn, state: State | null, follow: FollowUp, code: string,
   }
 }
 
-export const leave = (state: State | null): Outcome => ({ state, follow: null, say: [say('follow.left')] });
-
 /** Words that are no choice: in `add` they are an addition; elsewhere it is asked first. */
 function write(turn: Turn, state: State | null, follow: FollowUp, text: string): Outcome {
-  if (follow.at === 'add') return { state, follow, say: [], query: { do: 'add', text } };
-  const faq = faqIn(turn.book, text);
-  if (faq !== null) return menu(turn, state, { ...follow, page: 0 }, [say(`faq.${faq}`)]);
-  if (says(turn.book, text, (l) => l.thanks) || says(turn.book, text, (l) => l.done)) return leave(state);
-  if (follow.at === 'menu' && open(follow) && Array.from(text.trim()).length > 3)
-    return { state, follow: { ...follow, at: 'offer', text }, say: [say('add.this', { words: echo(text) })] };
-  return { state, follow, say: [say('again.aside'), say('thread.ask')] };
+  const { book } = turn;
+  if (follow.at === 'add') {
+    const leaves = labelIn(book, text, ['thread.leave', 'thread.withdraw']);
+    if (leaves !== null) return menu(turn, state, { ...follow, page: 0 });
+    return { state, follow, say: [], query: { do: 'add', text } };
+  }
+  const faq = faqIn(book, text);
+  const steady = follow.at === 'menu';
+  if (faq !== null)
+    return steady
+      ? menu(turn, state, { ...follow, page: 0 }, [say(`faq.${faq}`)])
+      : again(turn, state, follow, say(`faq.${faq}`));
+  if (steady && says(book, text, (l) => [...l.thanks, ...l.done])) return leave(turn, state);
+  if (says(book, text, (l) => [...l.confused, ...l.patience]))
+    return again(turn, state, follow, say('confused.choose'));
+  if (canAdd(follow) && Array.from(text.trim()).length > 3) {
+    // Bubble after bubble is offered as one addition.
+    const whole = follow.at === 'offer' ? `${follow.text ?? ''}\n${text}` : text;
+    const offer: FollowUp = { ...follow, at: 'offer', text: whole };
+    return { state, follow: offer, say: [say('add.this', { words: echo(whole) })] };
+  }
+  return again(turn, state, follow, say('again.aside'));
+}
+
+/** Says something and asks the present step again. */
+function again(turn: Turn, state: State | null, follow: FollowUp, line: Say): Outcome {
+  switch (follow.at) {
+    case 'offer':
+      return { state, follow, say: [line, say('add.this', { words: echo(follow.text ?? '') })] };
+    case 'withdraw':
+      return { state, follow, say: [line, say('withdraw.ask')] };
+    default:
+      return { state, follow, say: [line, say('thread.ask')] };
+  }
 }
 
 function done(turn: Turn, state: State | null, follow: FollowUp): Outcome {
   if (follow.at === 'withdraw' || follow.thread.state === 'withdrawn')
-    return { state, follow: null, say: [say('withdraw.done')] };
+    return {
+      state,
+      follow: null,
+      say: [say('withdraw.done'), ...(state === null ? [] : asking(turn.book, state))],
+    };
   return {
     state,
     follow: { ...bare(follow), at: 'add' },
@@ -186,18 +159,32 @@ function refused(turn: Turn, state: State | null, follow: FollowUp, why: string)
 }
 
 /** Repair words while a thread is open. */
-export function repairFollowUp(turn: Turn, state: State | null, follow: FollowUp, word: Command): Outcome {
+export function repairFollowUp(
+  turn: Turn,
+  state: State | null,
+  follow: FollowUp,
+  word: Command,
+  text: string,
+): Outcome {
+  const first: FollowUp = { ...follow, page: 0 };
   switch (word) {
     case 'language':
-      return menu(turn, state, { ...follow, lang: follow.lang === 'zh' ? 'en' : 'zh', page: 0 }, [
+      return menu(turn, state, { ...first, lang: langAsked(turn.book, text, follow.lang) }, [
         say('language.done'),
       ]);
     case 'cancel':
     case 'save':
-      return leave(state);
+      return leave(turn, state);
+    case 'continue':
+      return state === null ? menu(turn, state, first) : leave(turn, state);
+    case 'delete':
+      // Deleting a report that was sent is withdrawing it, and that is asked first.
+      return canAdd(follow)
+        ? choose(turn, state, { ...bare(first), at: 'menu' }, 'withdraw')
+        : menu(turn, state, first);
     case 'help':
-      return menu(turn, state, { ...follow, page: 0 }, [say('help.idle')]);
+      return menu(turn, state, first, [say('help.idle')]);
     default:
-      return menu(turn, state, { ...follow, page: 0 });
+      return menu(turn, state, first);
   }
 }

@@ -1,6 +1,8 @@
 /** Nothing is under way: greeting, the three ways on, common questions. Nothing said here is stored. */
-import { articleIn, faqIn, isEmergency, isLong, langOf, numberIn, says } from './matching.js';
 import { asking } from './asking.js';
+import { faqIn, isEmergency, isTelling, langOf, says } from './matching.js';
+import { numberIn } from './matching-numbers.js';
+import { beside } from './steps.js';
 import { graphOf, hex, moved, say, type Outcome, type Turn } from './talk.js';
 import type { Choice, Command, Lang, MenuKey, State } from './types.js';
 
@@ -45,25 +47,21 @@ export function begin(turn: Turn, lang: Lang): Outcome {
   return { state, say: [say('report.intro'), ...asking(book, state)] };
 }
 
-export const askReceipt: Outcome['say'] = [say('check.ask')];
-
 /** The list of articles, or one of them. */
 export function learn(turn: Turn, state: State | null, n: number | null): Outcome {
   const { found } = turn.env;
   if (found !== undefined && 'articles' in found) {
     const items = found.articles.map(({ title }, at) => say('learn.item', { n: at + 1, title }));
-    return { state, say: items.length === 0 ? [say('learn.none')] : [say('learn.list'), ...items] };
+    return beside(state, items.length === 0 ? [say('learn.none')] : [say('learn.list'), ...items]);
   }
   if (found !== undefined && 'article' in found)
-    return { state, say: [found.article === null ? say('learn.none') : say('learn.article', found.article)] };
+    return beside(state, [found.article === null ? say('learn.none') : say('learn.article', found.article)]);
   return { state, say: [], query: n === null ? { get: 'articles' } : { get: 'article', n } };
 }
 
 /** A text while nothing is under way. */
 export function acceptIdle(turn: Turn, text: string): Outcome {
   const { book } = turn;
-  const article = articleIn(book, text);
-  if (article !== null) return learn(turn, null, article);
   const number = numberIn(book, text);
   const key = number?.rest === '' ? menuKeys[number.n - 1] : undefined;
   if (key !== undefined) return menuOf(turn, null, key, langIdle(turn, text));
@@ -73,9 +71,11 @@ export function acceptIdle(turn: Turn, text: string): Outcome {
   if (says(book, text, (l) => l.greetings)) return { ...greet(null), say: [...urgent, say('greeting')] };
   if (says(book, text, (l) => l.thanks))
     return { state: null, say: [say('idle.thanks')], choices: menuChoices };
+  if (says(book, text, (l) => [...l.confused, ...l.patience]))
+    return { state: null, say: [say('help.idle')], choices: menuChoices };
   return {
     state: null,
-    say: [...urgent, say(isLong(text) ? 'idle.story' : 'idle.unknown')],
+    say: [...urgent, say(isTelling(text, 16, 8) ? 'idle.story' : 'idle.unknown')],
     choices: menuChoices,
   };
 }
@@ -83,7 +83,7 @@ export function acceptIdle(turn: Turn, text: string): Outcome {
 /** The menu while nothing is under way. */
 export function menuOf(turn: Turn, state: State | null, key: MenuKey, lang: Lang): Outcome {
   if (key === 'report') return begin(turn, lang);
-  return key === 'check' ? { state, say: askReceipt } : learn(turn, state, null);
+  return key === 'check' ? beside(state, [say('check.ask')]) : learn(turn, state, null);
 }
 
 /** The language somebody without a report is answered in: the one they write in. */

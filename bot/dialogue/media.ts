@@ -1,11 +1,11 @@
 /** Pictures, voice, video and places, which may come at any time. */
 import { checkWords } from '../../questions/answer.js';
 import { standing } from '../../questions/walk.js';
-import { keep, stay, storyPart } from './accepting.js';
+import { carry, goOn, keep, stay } from './steps.js';
+import { storyPart } from './story.js';
 import {
   acknowledge,
   asideOf,
-  echo,
   graphOf,
   hex,
   questionAt,
@@ -45,10 +45,18 @@ export function acceptFile(turn: Turn, state: State, input: FileInput): Outcome 
     at: input.at,
     state: 'fetching',
   };
-  const kept = { ...state, files: [...state.files, file] };
+  const kept = counted(turn, { ...state, files: [...state.files, file] });
   return input.media === 'voice'
     ? acceptVoice(turn, kept, input.transcript ?? '')
     : stay(turn, kept, [received(kept)]);
+}
+
+/** A files question that was answered before more came counts them too. */
+function counted(turn: Turn, state: State): State {
+  const question = standing(graphOf(turn.book, state), state.answers).find(({ kind }) => kind === 'files');
+  if (question === undefined || state.answers[question.id] === undefined) return state;
+  const words = String(state.files.length);
+  return { ...state, answers: { ...state.answers, [question.id]: { words } } };
 }
 
 function received(state: State): Say {
@@ -80,8 +88,9 @@ export function keepVoice(turn: Turn, state: State): Outcome {
   const n = state.files.filter((file) => file.media === 'voice').length;
   const mark = turn.book.lexicon[state.lang].voiceMark.replace('{n}', String(n));
   if (question === null) return stay(turn, settled(state), [received(state)]);
-  if (question.kind === 'story') return storyPart(turn, settled(state), mark, [say('voice.kept')]);
-  return keep(turn, settled(state), question, { words: mark }, [say('voice.kept')]);
+  if (question.kind === 'story') return storyPart(turn, settled(state), mark);
+  const answers = { ...state.answers, [question.id]: { words: mark } };
+  return goOn(turn, { ...settled(state), answers }, [say('voice.kept')]);
 }
 
 /** Keeps the confirmed words of a voice message as if they had been typed. */
@@ -108,8 +117,9 @@ export function acceptPlace(turn: Turn, state: State, input: PlaceInput): Outcom
     (question) => question.kind === 'place' && state.answers[question.id] === undefined,
   );
   if (later === undefined) {
-    const notes = [...state.notes, `${value.words} (${String(input.lat)}, ${String(input.lng)})`];
-    return stay(turn, { ...state, notes }, [say('ack.note', { words: echo(value.words) })]);
+    const text = `${value.words} (${String(input.lat)}, ${String(input.lng)})`;
+    const { state: kept, said } = carry(turn, state, text);
+    return stay(turn, kept, [said]);
   }
   const answers = { ...state.answers, [later.id]: value };
   return stay(turn, { ...state, answers }, [{ ...acknowledge(later, value), text: 'ack.place' }]);

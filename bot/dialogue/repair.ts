@@ -1,25 +1,31 @@
 /** The ten words that work in every state of a report, beside the flow and once. */
-import { questionBefore } from '../../questions/walk.js';
-import { goOn, skip, stay, storyDone } from './accepting.js';
-import { changeLine } from './asides.js';
+import { progress, questionBefore } from '../../questions/walk.js';
 import { lines } from './asking.js';
+import { langAsked } from './matching.js';
+import { beside, changeLine, goOn, skip, stay } from './steps.js';
+import { storyDone } from './story.js';
 import {
   asideOf,
   burnDay,
   graphOf,
+  isLate,
   left,
   questionAt,
   say,
   settled,
+  unwound,
   type Outcome,
   type Turn,
 } from './talk.js';
-import type { Lang, Repair, Say, State } from './types.js';
-import { progress } from '../../questions/walk.js';
+import type { Repair, Say, State } from './types.js';
+
+/** Words that move on from a question: sent before the present one was shown, they meant another. */
+const moves: readonly Repair[] = ['back', 'skip', 'continue', 'change'];
 
 /** Carries out a repair word while a report is under way and not yet sent. */
-export function repair(turn: Turn, state: State, word: Repair): Outcome {
+export function repair(turn: Turn, state: State, word: Repair, text: string): Outcome {
   const { book } = turn;
+  if (isLate(turn, state) && moves.includes(word)) return stay(turn, state, []);
   switch (word) {
     case 'help':
       return stay(turn, state, [say('help.report'), ...why(turn, state)]);
@@ -27,16 +33,17 @@ export function repair(turn: Turn, state: State, word: Repair): Outcome {
       return stay(turn, state, []);
     case 'save': {
       const { n, total } = progress(graphOf(book, state), state.answers, state.at);
-      return { state, say: [{ ...say('save.done', { n, total }), days: { day: burnDay(state) } }] };
+      const saved = beside(state, [{ ...say('save.done', { n, total }), days: { day: burnDay(state) } }]);
+      return { ...saved, offer: ['continue', 'delete'] };
     }
     case 'continue':
       return state.at === 'summary' && state.aside === undefined
         ? stay(turn, state, [])
-        : resume(turn, settled(committed(turn, state)));
+        : resume(turn, unwound(committed(turn, state)));
     case 'back':
       return back(turn, state);
     case 'skip': {
-      if (state.aside !== undefined) return stay(turn, settled(state), []);
+      if (state.aside !== undefined) return stay(turn, unwound(state), []);
       const question = questionAt(book, state);
       if (question === null) return stay(turn, state, []);
       // "Next" after a story was begun means that it is told.
@@ -45,17 +52,15 @@ export function repair(turn: Turn, state: State, word: Repair): Outcome {
         : skip(turn, state, question);
     }
     case 'change': {
-      const free = settled(committed(turn, state));
+      const free = unwound(committed(turn, state));
       if (lines(book, free).length === 0) return stay(turn, free, [say('change.none')]);
       return stay(turn, asideOf(free, { kind: 'change' }), []);
     }
     case 'delete':
     case 'cancel':
       return drop(turn, state, word);
-    case 'language': {
-      const other: Lang = state.lang === 'zh' ? 'en' : 'zh';
-      return stay(turn, { ...state, lang: other }, [say('language.done')]);
-    }
+    case 'language':
+      return stay(turn, { ...state, lang: langAsked(book, text, state.lang) }, [say('language.done')]);
   }
 }
 
@@ -73,19 +78,24 @@ function why(turn: Turn, state: State): readonly Say[] {
 }
 
 function back(turn: Turn, state: State): Outcome {
-  if (state.aside !== undefined) return stay(turn, settled(state), []);
+  if (state.aside !== undefined) return stay(turn, unwound(state), []);
   const kept = committed(turn, state);
   const before = questionBefore(graphOf(turn.book, kept), kept.answers, kept.at);
   return before === null ? stay(turn, kept, [say('back.first')]) : changeLine(turn, kept, before.id);
 }
 
-/** With nothing to lose it ends at once; else it asks once, and the same word again is a yes. */
+/**
+ * With nothing to lose it ends at once; else it asks once, and the same word again is a yes. 取消 after 删除 takes the
+ * deleting back: what can't be undone never hangs on a word with two meanings.
+ */
 function drop(turn: Turn, state: State, word: 'delete' | 'cancel'): Outcome {
   const nothing =
     Object.keys(state.answers).length + state.parts.length + state.files.length + state.notes.length === 0;
-  if (nothing || state.aside?.kind === 'delete')
+  const asked = state.aside?.kind === 'delete' ? (state.aside.text ?? 'delete') : null;
+  if (nothing || (asked === word && !isLate(turn, state)))
     return { state: null, say: [say(word === 'cancel' ? 'cancel.done' : 'delete.done')] };
-  return stay(turn, asideOf(state, { kind: 'delete' }), []);
+  if (asked === 'delete' && word === 'cancel') return stay(turn, settled(state), []);
+  return stay(turn, asideOf(unwound(state), { kind: 'delete', text: word }), []);
 }
 
 /** A story that was opened again keeps what was added when the person walks away from it. */
@@ -101,7 +111,7 @@ export function committed(turn: Turn, state: State): State {
 export function pause(turn: Turn, state: State): Outcome {
   const { n, total } = progress(graphOf(turn.book, state), state.answers, state.at);
   const head = say('pause.head', { n, total, left: left(turn.book, state) });
-  return stay(turn, asideOf(committed(turn, state), { kind: 'pause' }), [
+  return stay(turn, asideOf(unwound(committed(turn, state)), { kind: 'pause' }), [
     { ...head, days: { day: burnDay(state) } },
   ]);
 }

@@ -1,25 +1,30 @@
 /** Where an input goes. */
 import { parseReceipt } from '../../questions/receipt.js';
-import { acceptText, agree, choose, stay, storyDone, storyRewrite } from './accepting.js';
+import { acceptText } from './accepting.js';
 import { chooseAside } from './asides.js';
 import { asking, tapKey } from './asking.js';
 import { answer } from './at-question.js';
 import { afterSending, summaryChoice } from './at-summary.js';
-import { acceptFollowUp, openFollowUp, repairFollowUp } from './follow-up.js';
+import { acceptFollowUp, openFollowUp, repairFollowUp, tapFollowUp } from './follow-up.js';
 import { acceptIdle, greet, langIdle, learn, menuChoices, menuOf, repairIdle } from './idle.js';
-import { articleIn, commandIn } from './matching.js';
+import { agree, choose } from './choosing.js';
+import { commandIn } from './matching.js';
+import { articleIn } from './matching-numbers.js';
 import { acceptFile, acceptPlace } from './media.js';
 import { pause, repair } from './repair.js';
+import { beside, stay } from './steps.js';
+import { storyDone, storyRewrite } from './story.js';
 import { acceptFourDigits, chooseAfterSending, repairAfterSending } from './sent.js';
-import { questionAt, say, type Outcome, type Turn } from './talk.js';
+import { isLate, moved, questionAt, say, type Outcome, type Turn } from './talk.js';
 import type { Command, FollowUp, Input, Lang, MenuKey, State } from './types.js';
 
 const menuKeys: readonly string[] = ['report', 'check', 'learn'] satisfies MenuKey[];
 const isMenu = (command: Command): command is MenuKey => menuKeys.includes(command);
 
 /** What comes of an input: the words that always work first, then whatever is open. */
-export function route(turn: Turn, state: State | null): Outcome {
+export function route(turn: Turn, stored: State | null): Outcome {
   const { input, env } = turn;
+  const state = stored === null ? null : landed(turn, stored);
   const { found } = env;
   if (found !== undefined && state !== null && ('sent' in found || 'unsent' in found))
     return afterSending(turn, state, found);
@@ -32,7 +37,7 @@ export function route(turn: Turn, state: State | null): Outcome {
   if (state === null)
     return {
       state,
-      say: [say(input.t === 'other' ? 'input.cannot_bring' : 'idle.unknown')],
+      say: [say(input.t === 'other' ? 'input.cannot_bring' : 'idle.file')],
       choices: menuChoices,
     };
   if (state.at === 'receipt') return { state, say: asking(turn.book, state) };
@@ -41,9 +46,15 @@ export function route(turn: Turn, state: State | null): Outcome {
   return stay(turn, state, [say('input.cannot_bring')]);
 }
 
+/** A question that a later release took away is left for the one that is due. */
+function landed(turn: Turn, state: State): State {
+  if (state.at === 'summary' || state.at === 'receipt' || questionAt(turn.book, state) !== null) return state;
+  return moved(turn.book, state);
+}
+
 function followMedia(turn: Turn, state: State | null, follow: FollowUp, input: Input): Outcome {
   const { found } = turn.env;
-  if (found !== undefined) return acceptFollowUp(turn, state, follow, '', null);
+  if (found !== undefined) return acceptFollowUp(turn, state, follow, '');
   if (input.t === 'file')
     return { state, follow, say: [], query: { do: 'add-file', media: input.media, ref: input.ref } };
   if (input.t === 'place') {
@@ -74,22 +85,22 @@ function text(turn: Turn, state: State | null, words: string, tap: string | unde
   const article = articleIn(book, words);
   if (article !== null && env.follow === null) return learn(turn, state, article);
   if (env.follow !== null) {
-    if (command !== null) return repairFollowUp(turn, state, env.follow, command.command);
-    return acceptFollowUp(
-      turn,
-      state,
-      env.follow,
-      words,
-      tapped === `follow-${env.follow.at}` ? (code ?? null) : null,
-    );
+    if (command !== null) return repairFollowUp(turn, state, env.follow, command.command, words);
+    if (tapped !== undefined && code !== undefined && tapped !== 'word')
+      return tapFollowUp(turn, state, env.follow, tapped, code);
+    return acceptFollowUp(turn, state, env.follow, words);
   }
-  if (state === null) return command === null ? acceptIdle(turn, words) : repairIdle(command.command);
+  if (state === null) {
+    if (command !== null) return repairIdle(command.command);
+    return code !== undefined && tapped !== 'word' ? repairIdle('continue') : acceptIdle(turn, words);
+  }
   if (state.at === 'receipt') {
     if (tapped === 'receipt' && code !== undefined) return chooseAfterSending(state, code);
-    if (command !== null) return repairAfterSending(turn, state, command.command);
+    if (command !== null) return repairAfterSending(turn, state, command.command, words);
+    if (code !== undefined || isLate(turn, state)) return stay(turn, state, []);
     return acceptFourDigits(turn, state, words);
   }
-  if (command !== null && !isMenu(command.command)) return repair(turn, state, command.command);
+  if (command !== null && !isMenu(command.command)) return repair(turn, state, command.command, words);
   if (tapped !== undefined && code !== undefined && tapped !== 'word')
     return acceptTap(turn, state, tapped, code);
   return answer(turn, state, words);
@@ -100,12 +111,15 @@ function receiptIn(turn: Turn, state: State | null, words: string): Outcome | nu
   const { found, follow } = turn.env;
   const parsed = parseReceipt(words);
   if (parsed === 'not-a-receipt') {
+    // While something is asked, so many digits may be an answer: an account, a card, two telephone numbers.
+    if (state !== null || follow !== null) return null;
     const digits = words.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
-    const begun = /^\d{16,}$/.test(digits) && state?.at !== 'receipt';
-    return begun ? { state, say: [say('check.incomplete')] } : null;
+    return /^\d{8,}$/.test(digits) ? { state, say: [say('check.incomplete')] } : null;
   }
-  if (parsed === 'bad-check-digit')
-    return state?.at === 'receipt' ? null : { state, say: [say('check.digit')] };
+  if (parsed === 'bad-check-digit') {
+    const telling = state !== null && words.length > 60;
+    return state?.at === 'receipt' || telling ? null : beside(state, [say('check.digit')]);
+  }
   if (state?.at === 'receipt' && state.sending?.locator === parsed.locator) return null;
   if (found === undefined) return { state, say: [], query: { get: 'thread', ...parsed } };
   if ('thread' in found) {
@@ -119,9 +133,9 @@ function receiptIn(turn: Turn, state: State | null, words: string): Outcome | nu
     });
   }
   const why = 'refused' in found ? found.refused : 'unknown';
-  if (why === 'limit') return { state, say: [say('limit.tries'), say('phone.short')] };
-  if (why === 'later') return { state, say: [say('check.later')] };
-  return { state, say: [say(why === 'unknown' ? 'check.unknown' : 'turn.not_ready')] };
+  if (why === 'limit') return beside(state, [say('limit.tries'), say('phone.short')]);
+  if (why === 'later') return beside(state, [say('check.later')]);
+  return beside(state, [say(why === 'unknown' ? 'check.unknown' : 'turn.not_ready')]);
 }
 
 /** A tap answers only the question it stood under. */

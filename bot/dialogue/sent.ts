@@ -1,9 +1,10 @@
 /** After sending: the receipt, the four digits that prove it was saved, and the way out without them. */
 import { formatReceipt, parseReceipt } from '../../questions/receipt.js';
-import { asking } from './asking.js';
-import { labelIn, numberIn, says } from './matching.js';
-import { say, type Outcome, type Turn } from './talk.js';
-import type { Command, State } from './types.js';
+import { faqIn, isEmergency, isTelling, labelIn, langAsked, says } from './matching.js';
+import { numberIn } from './matching-numbers.js';
+import { stay } from './steps.js';
+import { isLate, say, type Outcome, type Turn } from './talk.js';
+import type { Command, Say, State } from './types.js';
 
 /** Misses before the receipt is shown once more. */
 const misses = 3;
@@ -56,25 +57,45 @@ export function acceptFourDigits(turn: Turn, state: State, text: string): Outcom
   const number = numberIn(turn.book, text);
   if (number !== null && number.rest === '' && number.n <= 2)
     return chooseAfterSending(state, number.n === 2 ? 'leave' : 'again');
+  if (state.slow === true || says(turn.book, text, (l) => l.send)) {
+    // The message with the receipt may never have arrived.
+    const { slow, ...rest } = state;
+    return again(rest, 'receipt.show');
+  }
   if (digits === '') {
     const label = labelIn(turn.book, text, ['receipt.repeat', 'receipt.leave']);
     if (label !== null) return chooseAfterSending(state, label === 1 ? 'leave' : 'again');
-    const rest = says(turn.book, text, (l) => l.thanks) || says(turn.book, text, (l) => l.done);
-    return { state, say: [...(rest ? [] : [say('again.aside')]), ...asking(turn.book, state)] };
+    return stay(turn, state, besides(turn, text));
   }
   const tries = state.tries + 1;
   if (tries >= misses) return again({ ...state, tries: 0 }, 'receipt.again');
   return { state: { ...state, tries }, say: [say('receipt.wrong', { left: misses - tries })] };
 }
 
+/** Words that are no digits: a question is answered, more to tell is led to the receipt, the rest is asked again. */
+function besides(turn: Turn, text: string): readonly Say[] {
+  const { book } = turn;
+  const urgent = isEmergency(book, text) ? [say('emergency')] : [];
+  const faq = faqIn(book, text);
+  if (faq !== null) return [...urgent, say(`faq.${faq}`)];
+  if (isTelling(text)) return [...urgent, say('receipt.more')];
+  const quiet = says(book, text, (l) => [
+    ...l.thanks,
+    ...l.done,
+    ...l.greetings,
+    ...l.patience,
+    ...l.confused,
+    ...l.heard,
+    ...l.yes,
+  ]);
+  return quiet ? urgent : [...urgent, say('again.aside')];
+}
+
 /** The repair words after sending: there is nothing left to change, only the receipt to save or to leave. */
-export function repairAfterSending(turn: Turn, state: State, word: Command): Outcome {
+export function repairAfterSending(turn: Turn, state: State, word: Command, text: string): Outcome {
   if (word === 'repeat' || word === 'back' || word === 'continue') return again(state, 'receipt.again');
-  if (word === 'delete' || word === 'cancel' || word === 'skip') return leave;
+  if (['delete', 'cancel', 'skip'].includes(word) && !isLate(turn, state)) return leave;
   if (word === 'language')
-    return {
-      state: { ...state, lang: state.lang === 'zh' ? 'en' : 'zh' },
-      say: [say('language.done'), say('receipt.ask')],
-    };
-  return { state, say: asking(turn.book, state) };
+    return stay(turn, { ...state, lang: langAsked(turn.book, text, state.lang) }, [say('language.done')]);
+  return stay(turn, state, []);
 }

@@ -60,6 +60,19 @@ export function settled(state: State): State {
   return rest;
 }
 
+/** Drops the side question and keeps what was said in it: nothing is lost by walking away from a question. */
+export function unwound(state: State): State {
+  const text = state.aside?.text ?? '';
+  const kept = settled(state);
+  // A transcript is kept only if the person confirms it; the voice itself lies among the files.
+  return text !== '' && ['question', 'correct'].includes(state.aside?.kind ?? '')
+    ? { ...kept, notes: [...kept.notes, text] }
+    : kept;
+}
+
+/** Whether a message was on its way before the present question stood: it answers another one. */
+export const isLate = (turn: Turn, state: State): boolean => turn.input.at < state.askedAt;
+
 export const asideOf = (state: State, aside: Aside): State => ({ ...state, aside });
 
 export const labelOf = (question: Question): string => `q.${question.id}.label`;

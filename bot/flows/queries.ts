@@ -13,6 +13,7 @@ import type { Found, Input, Lang, Query, State, Who } from '../dialogue/types.js
 import type { FollowUps } from './follow-ups.js';
 import type { KeepFile } from './keep-files.js';
 import type { SampleArticle } from './profile.js';
+import { createRecent } from './recent.js';
 import { reportItems } from './report-items.js';
 
 export interface QueryPorts {
@@ -49,6 +50,9 @@ type Asked = (who: Who, input: Input, lang: Lang, state: State | null, query: Qu
 export function createQueries(ports: QueryPorts): Asked {
   /** Receipts being checked, so that asking again finds the work done. */
   const checking = new Map<string, Promise<Thread | null>>();
+
+  /** Reports that were let through the limit: sent again after a failure, they are not a further one. */
+  const granted = createRecent<true>();
 
   async function openByReceipt(who: Who, locator: string, secret: string): Promise<Answer> {
     const key = `${who.handle} ${locator} ${secret}`;
@@ -104,7 +108,9 @@ export function createQueries(ports: QueryPorts): Asked {
     const graph = ports.graphs.find(({ version }) => version === state.graph) ?? ports.graphs[0];
     if (sending === undefined || graph === undefined) return { found: { unsent: 'unavailable' } };
     const account = who.tags[0] ?? '';
-    if (!ports.limits.reports.allows(account)) return { found: { unsent: 'limit' } };
+    const again = granted.get(state.reportId) === true;
+    if (!again && !ports.limits.reports.allows(account)) return { found: { unsent: 'limit' } };
+    granted.set(state.reportId, true);
     for (const { kept } of state.files)
       if (kept !== undefined) await ports.evidence.settle(burnDay(state), kept.file);
     try {

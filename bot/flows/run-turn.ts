@@ -7,7 +7,7 @@ import type { Clock, DraftVault, EvidenceStore, Row, Sessions } from '../../doma
 import { createAdvance } from '../dialogue/advance.js';
 import { langOf } from '../dialogue/matching.js';
 import { relocate } from '../dialogue/summary.js';
-import { asideOf, burnDay } from '../dialogue/talk.js';
+import { asideOf, burnDay, unwound } from '../dialogue/talk.js';
 import type { Env, Found, Input, Lang, State, Step, Who } from '../dialogue/types.js';
 import type { Thread } from '../../domain/reports/open-thread.js';
 import { createBook } from './book.js';
@@ -15,6 +15,8 @@ import { decodeKept, encodeKept, isOver, type Kept } from './conversation.js';
 import { createFileWatch, type FileWatch } from './file-watch.js';
 import type { Profile } from './profile.js';
 import { createQueries, type QueryPorts } from './queries.js';
+import { createQueue } from './queue.js';
+import { createRecent } from './recent.js';
 import { createTexts } from './texts.js';
 
 export interface TurnPorts extends QueryPorts {
@@ -52,7 +54,10 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
   const queries = createQueries(ports);
   const queue = createQueue();
   const failures = createRecent<number>();
-  const slow = createRecent<true>();
+  /** The input whose answer the person may not have seen; what they send next may be the same again. */
+  const unseen = createRecent<string>();
+  /** The last reply of a thread that was left, for a delivery that comes again. */
+  const left = createRecent<{ id: string; text: string | null }>();
   const files: FileWatch = createFileWatch(ports, { change });
 
   async function load(who: Who): Promise<Loaded> {
@@ -100,16 +105,23 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
         const before = stored.ended.turns.find(({ id }) => id === input.id);
         if (before !== undefined) return before.reply === null ? null : texts.render(before.reply);
       }
-      const state = stored !== null && 'state' in stored ? marked(stored.state, slow.take(who.handle)) : null;
+      const before = left.get(who.handle);
+      if (before?.id === input.id) return before.text;
+      const state =
+        stored !== null && 'state' in stored ? marked(stored.state, unseen.get(who.handle)) : null;
+      const following = ports.followUps.get(who.handle) !== null;
       const { step, thread } = await play(who, input, state);
       if (step === null) continue;
-      const kept = keeping(step, state, stored, input, ports.clock.now() - begun > slowMs);
+      const slow = ports.clock.now() - begun > slowMs;
+      const kept = keeping(step, state, stored, input, slow);
       if (kept !== null && !(await save(who, loaded, kept))) continue;
-      if (ports.clock.now() - begun > slowMs) slow.set(who.handle, true);
+      if (kept !== null || state === null) unseen.forget(who.handle);
       remember(who, step, thread);
       files.look(who, step.state, state);
-      failures.take(who.handle);
-      return step.reply === null ? null : texts.render(step.reply);
+      failures.forget(who.handle);
+      const text = step.reply === null ? null : texts.render(step.reply);
+      if (following && step.follow === null) left.set(who.handle, { id: input.id, text });
+      return text;
     }
     return texts.say('turn.sorry', langFor(input));
   }
@@ -171,17 +183,19 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
   /** After a failure nothing is lost; after the second in a row the question is let go, so that nobody is trapped. */
   async function sorry(who: Who, input: Input, error: unknown): Promise<string> {
     ports.failed(error);
-    slow.set(who.handle, true);
+    unseen.set(who.handle, input.id);
     const lang = langFor(input);
     if (isDomainError(error) && error.code === 'storage.unavailable')
       return texts.say('turn.not_saved', lang);
-    const count = (failures.take(who.handle) ?? 0) + 1;
+    const count = (failures.get(who.handle) ?? 0) + 1;
     failures.set(who.handle, count);
     if (count < mostFailures) return texts.say('turn.sorry', lang);
-    failures.take(who.handle);
+    failures.forget(who.handle);
     ports.followUps.set(who.handle, null);
     try {
-      await change(who, (state) => (state.at === 'receipt' ? null : asideOf(state, { kind: 'pause' })));
+      await change(who, (state) =>
+        state.at === 'receipt' ? null : asideOf(unwound(state), { kind: 'pause' }),
+      );
     } catch (second) {
       ports.failed(second);
     }
@@ -198,7 +212,9 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
     });
 }
 
-const marked = (state: State, slow: true | undefined): State => (slow === true ? { ...state, slow } : state);
+/** After a failed answer the same text is a resend only if the first one was stored all the same. */
+const marked = (state: State, unseen: string | undefined): State =>
+  unseen !== undefined && state.turns.some(({ id }) => id === unseen) ? { ...state, slow: true } : state;
 
 /** What a turn leaves to be stored; null when it changes nothing. */
 function keeping(
@@ -219,38 +235,4 @@ function keeping(
   const turns = [...earlier.map(({ id }) => ({ id, reply: null })), ...state.turns].slice(-16);
   const { slow: _before, ...rest } = state;
   return { state: { ...rest, turns, ...(slow ? { slow } : {}) } };
-}
-
-/** One task after another for each key, different keys side by side. */
-function createQueue(): <T>(key: string, task: () => Promise<T>) => Promise<T> {
-  const last = new Map<string, Promise<unknown>>();
-  return async (key, task) => {
-    const before = last.get(key);
-    const mine = before === undefined ? task() : before.then(task);
-    // A task here never rejects: the turn has caught everything.
-    last.set(key, mine);
-    try {
-      return await mine;
-    } finally {
-      if (last.get(key) === mine) last.delete(key);
-    }
-  };
-}
-
-/** A small memory of what happened lately, bounded; taking forgets. */
-function createRecent<T>(): { take(key: string): T | undefined; set(key: string, value: T): void } {
-  const all = new Map<string, T>();
-  return {
-    take(key) {
-      const value = all.get(key);
-      all.delete(key);
-      return value;
-    },
-    set(key, value) {
-      all.delete(key);
-      all.set(key, value);
-      const [oldest] = all.keys();
-      if (all.size > 10_000 && oldest !== undefined) all.delete(oldest);
-    },
-  };
 }

@@ -28,6 +28,7 @@ export const textTable = {
   // nothing under way
   'idle.unknown': {},
   'idle.story': {},
+  'idle.file': {},
   'idle.nothing': {},
   'idle.thanks': {},
   'help.idle': {},
@@ -60,6 +61,9 @@ export const textTable = {
   'tries.out': { example: 500 },
   'tries.skip': {},
   'hello.again': {},
+  'wait.ok': {},
+  'confused.example': { example: 500 },
+  'confused.choose': {},
   'faq.back': {},
 
   // repair
@@ -73,7 +77,7 @@ export const textTable = {
   'change.fell': { labels: 400 },
   'save.done': { day: date, n: count, total: count },
   'pause.head': { n: count, total: count, left: count, day: date },
-  'pause.taken': { n: count, total: count },
+  'pause.taken': {},
   'pause.continue': {},
   'pause.review': {},
   'pause.delete': {},
@@ -81,6 +85,9 @@ export const textTable = {
   'delete.keep': {},
   'delete.yes': {},
   'delete.done': {},
+  'end.ask': {},
+  'end.keep': {},
+  'end.yes': {},
   'cancel.done': {},
   'language.done': {},
   'resend.known': {},
@@ -96,6 +103,7 @@ export const textTable = {
   'story.done_choice': {},
   'story.rewrite_choice': {},
   'story.question': { words: echo },
+  'question.unknown': {},
   'story.question_yes': {},
   'story.question_no': {},
   'correct.ask': { words: echo, label },
@@ -143,6 +151,7 @@ export const textTable = {
   'receipt.leave': {},
   'receipt.saved': { day: date },
   'receipt.left': {},
+  'receipt.more': {},
 
   // follow-up with a receipt
   'check.ask': {},

@@ -1,0 +1,74 @@
+/** Taking a choice, however it was said, and agreeing. What was said beside it is kept. */
+import { checkChoice } from '../../questions/answer.js';
+import type { Question } from '../../questions/types.js';
+import { isTelling, labelIn, says } from './matching.js';
+import { choiceIn, numberIn, type ChoiceMatch } from './matching-numbers.js';
+import { carry, goOn, keep, misunderstood, stay, tryAgain } from './steps.js';
+import { acknowledge, asideOf, say, settled, type Outcome, type Turn } from './talk.js';
+import type { Say, State } from './types.js';
+
+export function acceptChoice(turn: Turn, state: State, question: Question, text: string): Outcome {
+  const match = choiceIn(turn.book, question, text);
+  const telling = isTelling(text);
+  if (match === 'range')
+    return tryAgain(turn, state, question, say('bad.range', { max: question.choices?.length ?? 0 }));
+  if (match === null) {
+    if (!telling) return tryAgain(turn, state, question, misunderstood(turn, question));
+    const { state: kept, said } = carry(turn, state, text);
+    return tryAgain(turn, kept, question, said);
+  }
+  const extra = match.how === 'within' && telling ? text : match.rest;
+  return choose(turn, state, question, match, extra);
+}
+
+/** Takes a choice; `extra`, what was said beside it, goes to the story if that is still open, else to the notes. */
+export function choose(
+  turn: Turn,
+  state: State,
+  question: Question,
+  match: ChoiceMatch,
+  extra: string,
+): Outcome {
+  const { state: kept, said } = beside(turn, state, extra);
+  if (question.ends?.includes(match.code) === true) return end(turn, kept, match, said);
+  const checked = checkChoice(question, match.code, match.rest === '' ? match.code : match.rest);
+  if (!('value' in checked)) return tryAgain(turn, state, question, misunderstood(turn, question));
+  return keep(turn, kept, question, checked.value, [...said, acknowledge(question, checked.value)]);
+}
+
+/** A choice that ends the report: at once when it is plain and nothing is lost by it, else it is asked first. */
+function end(turn: Turn, state: State, match: ChoiceMatch, said: readonly Say[]): Outcome {
+  const begun =
+    Object.keys(state.answers).length + state.parts.length + state.files.length + state.notes.length > 0;
+  if (begun || match.how === 'within') return stay(turn, asideOf(state, { kind: 'end' }), said);
+  return { state: null, say: [say('report.not_taken')] };
+}
+
+function beside(turn: Turn, state: State, text: string): { state: State; said: readonly Say[] } {
+  if (text === '') return { state, said: [] };
+  const { state: kept, said } = carry(turn, state, text);
+  return { state: kept, said: [said] };
+}
+
+export function acceptConsent(turn: Turn, state: State, question: Question, text: string): Outcome {
+  const { book } = turn;
+  const number = numberIn(book, text);
+  if (number?.n === 1 && !number.loose) {
+    const { state: kept, said } = beside(turn, state, number.rest);
+    return agree(turn, kept, question, said);
+  }
+  const agreed =
+    says(book, text, (l) => [...l.yes, ...l.heard]) || labelIn(book, text, ['consent.agree']) !== null;
+  if (agreed) return agree(turn, state, question);
+  if (says(book, text, (l) => l.no)) return tryAgain(turn, state, question, say('bad.consent'));
+  if (number !== null) return tryAgain(turn, state, question, say('bad.range', { max: 1 }));
+  if (!isTelling(text)) return tryAgain(turn, state, question, misunderstood(turn, question));
+  const { state: kept, said } = carry(turn, state, text);
+  return stay(turn, kept, [said]);
+}
+
+/** Consent needs no echo: the next question follows at once. */
+export function agree(turn: Turn, state: State, question: Question, said: readonly Say[] = []): Outcome {
+  const answers = { ...state.answers, [question.id]: { words: '', code: 'agree' } };
+  return goOn(turn, { ...settled(state), answers }, said);
+}

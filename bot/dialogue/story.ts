@@ -1,0 +1,39 @@
+/** A story in several bubbles: each is kept and acknowledged; the person says when it is told. */
+import { checkWords } from '../../questions/answer.js';
+import type { Question } from '../../questions/types.js';
+import { labelIn, says } from './matching.js';
+import { numberIn } from './matching-numbers.js';
+import { isFull, keep, refusal, stay, tryAgain } from './steps.js';
+import { say, type Outcome, type Turn } from './talk.js';
+import type { Say, State } from './types.js';
+
+export function acceptStory(turn: Turn, state: State, question: Question, text: string): Outcome {
+  const { book } = turn;
+  if (state.parts.length > 0) {
+    const number = numberIn(book, text);
+    const bare = number?.rest === '' ? number.n : null;
+    const label = labelIn(book, text, ['story.done_choice', 'story.rewrite_choice']);
+    if (bare === 1 || label === 0 || says(book, text, (l) => l.done)) return storyDone(turn, state, question);
+    if (bare === 2 || label === 1 || says(book, text, (l) => l.rewrite)) return storyRewrite(turn, state);
+    if (bare !== null) return stay(turn, state, [say('bad.range', { max: 2 })]);
+  }
+  const checked = checkWords(question, text, turn.env.today);
+  if ('refused' in checked) return tryAgain(turn, state, question, refusal(turn, checked.refused, text));
+  return storyPart(turn, state, text);
+}
+
+/** Keeps one more bubble; `noted` is said before the count. */
+export function storyPart(turn: Turn, state: State, text: string, noted: readonly Say[] = []): Outcome {
+  if (isFull(state, text)) return { state, say: [...noted, say('story.full')] };
+  const parts = [...state.parts, text];
+  return { state: { ...state, parts, tries: 0 }, say: [...noted, say('story.kept', { n: parts.length })] };
+}
+
+export function storyDone(turn: Turn, state: State, question: Question): Outcome {
+  if (state.parts.length === 0) return stay(turn, state, []);
+  return keep(turn, { ...state, parts: [] }, question, { words: state.parts.join('\n') });
+}
+
+export function storyRewrite(turn: Turn, state: State): Outcome {
+  return stay(turn, { ...state, parts: [] }, [say('story.rewrite')]);
+}
