@@ -45,6 +45,8 @@ function named(error: unknown): unknown {
   if (error instanceof mongoose.Error.CastError || error instanceof mongoose.Error.ValidationError)
     return new DomainError('internal.unexpected', { cause: bare(error) });
   if (error instanceof mongoose.Error) return new DomainError('storage.unavailable', { cause: bare(error) });
+  if (typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error)
+    return new DomainError('storage.unavailable', { cause: new Error(String(error.code)) }); // a socket's: EPIPE
   return error;
 }
 
