@@ -38,6 +38,15 @@ export interface Sessions {
   ending(day: string, limit: number, after?: string): Promise<readonly Row[]>;
 }
 
+/** Remembers who has no conversation, so that a first turn can be tried without reading. */
+export interface FirstTurns {
+  /**
+   * Whether there is probably nothing under these tags (today's first). Certain only once `save` from 0 has answered
+   * true: a turn that saves nothing, or whose save is refused, has to load after all. True once a day for a person.
+   */
+  likely(tags: readonly string[]): boolean;
+}
+
 export interface Reports {
   /** @throws DomainError report.id_taken, report.locator_taken, storage.unavailable */
   insert(report: Report): Promise<void>;
