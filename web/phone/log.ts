@@ -41,8 +41,11 @@ export function createLog(texts: Texts, lang: Lang, onTap: OnTap, menuName: (key
     minute: '2-digit',
   });
 
+  /** To the end; to the beginning of a message that is taller than the screen. */
   const scroll = (): void => {
-    element.scrollTop = element.scrollHeight;
+    const last = list.lastElementChild;
+    const tall = last instanceof HTMLElement && last.offsetHeight > element.clientHeight;
+    element.scrollTop = tall ? last.offsetTop - list.offsetTop : element.scrollHeight;
   };
 
   // A keyboard or a form that opens below must not cover what was said last.
