@@ -5,7 +5,7 @@ import { EmbeddedDbError } from './errors.js';
 import { tryLock, type Lock } from './lock.js';
 import { explained } from './open-failure.js';
 import { Owner } from './owner.js';
-import { prepare, socketPath, uriOf, type Place } from './place.js';
+import { knownAddress, newAddress, note, prepare, uriOf, type Address, type Place } from './place.js';
 import { greet } from './watch.js';
 
 export interface OpenOptions {
@@ -13,6 +13,8 @@ export interface OpenOptions {
   readonly dir: string;
   /** where to listen instead of in the directory; at most 99 bytes, ending in `.sock` */
   readonly socket?: string;
+  /** a port of 127.0.0.1 and a password instead of a unix socket (the default where there are none) */
+  readonly tcp?: boolean;
   /** whether a client takes the database over when its owner is gone (the default) */
   readonly takeOver?: boolean;
   /** how long one command may read, in milliseconds (default 3,000) */
@@ -42,7 +44,7 @@ export async function openEmbeddedDatabase(options: OpenOptions): Promise<Embedd
   const holder = new Holder(options);
   await holder.settle(options.patienceMs ?? 10_000);
   return {
-    uri: uriOf(holder.socket),
+    uri: holder.uri,
     role: () => (holder.owner ? 'owner' : 'client'),
     checkpoint: async () => holder.owner?.checkpoint(),
     close: () => holder.close(),
@@ -53,14 +55,16 @@ const pauseMs = 50;
 
 /** One process's hold on a directory. */
 class Holder {
-  socket = '';
+  uri = '';
   owner: Owner | undefined;
   private readonly place: Place;
   private lock: Lock | undefined;
   private watched: Socket | undefined;
   private closing = false;
+  private readonly tcp: boolean;
 
   constructor(private readonly options: OpenOptions) {
+    this.tcp = options.tcp ?? process.platform === 'win32';
     try {
       this.place = prepare(options.dir);
     } catch (error) {
@@ -94,14 +98,17 @@ class Holder {
     try {
       this.lock = tryLock(this.place.lock);
       if (!this.lock) return false;
-      this.socket = this.options.socket ?? socketPath(this.options.dir, this.place, true) ?? '';
-      rmSync(this.socket, { force: true }); // what a killed owner left; the lock says that nobody listens there
+      const known = this.known();
+      const address = known ?? newAddress(this.tcp);
+      if ('path' in address) rmSync(address.path, { force: true }); // a killed owner's; the lock says nobody listens
       this.owner = await Owner.start({
         file: this.place.file,
-        socket: this.socket,
+        address,
         scanLimitMs: this.options.scanLimitMs ?? 3000,
         sweepMs: this.options.sweepMs ?? 60_000,
       });
+      if (!known || uriOf(this.owner.address) !== uriOf(known)) note(this.place, this.owner.address);
+      this.uri = uriOf(this.owner.address);
     } catch (error) {
       this.letGo();
       throw explained(error, this.options.dir);
@@ -114,16 +121,22 @@ class Holder {
   }
 
   private async join(): Promise<boolean> {
-    const path = this.options.socket ?? socketPath(this.options.dir, this.place, false);
-    const watched = path === undefined ? undefined : await greet(path);
-    if (path === undefined || !watched) return false;
-    this.socket = path;
+    const address = this.known();
+    const watched = address && (await greet(address));
+    if (!address || !watched) return false;
+    this.uri = uriOf(address);
     this.watched = watched;
     watched.unref().once('close', () => {
       this.watched = undefined;
       if (this.options.takeOver !== false) this.again();
     });
     return true;
+  }
+
+  private known(): Address | undefined {
+    return this.options.socket === undefined
+      ? knownAddress(this.place, this.tcp)
+      : { path: this.options.socket };
   }
 
   /** The owner is gone: settle anew, for as long as it takes. */

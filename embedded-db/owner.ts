@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Address } from './place.js';
 import type { FromWorker, ToWorker, WorkerOptions } from './worker.js';
 
 // A worker cannot be TypeScript: run from the sources, the built one is taken.
@@ -14,7 +15,10 @@ export class Owner {
   private gone = false;
   private onGone: () => void = () => undefined;
 
-  private constructor(private readonly worker: Worker) {
+  private constructor(
+    private readonly worker: Worker,
+    readonly address: Address,
+  ) {
     worker.on('message', (message: FromWorker) => {
       if (message.say !== 'done') return;
       const asked = this.asked.get(message.id);
@@ -39,7 +43,7 @@ export class Owner {
       worker.once('message', (message: FromWorker) => {
         if (message.say === 'failed')
           reject(Object.assign(new Error(message.message), { code: message.code }));
-        else resolve(new Owner(worker));
+        else if (message.say === 'ready') resolve(new Owner(worker, message.address));
       });
     });
   }

@@ -13,6 +13,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { codeOf } from './errors.js';
+import { user } from './scram.js';
+
+/** Where the server listens: a unix socket or, where there are none, a port of this machine behind a password. */
+export type Address = { readonly path: string } | { readonly port: number; readonly password: string };
 
 /** A socket's path must fit the system's address (108 bytes on Linux, 104 on macOS). */
 const longestPath = 99;
@@ -20,8 +25,10 @@ const socketName = 'db.sock';
 
 /** The files of a data directory. */
 export interface Place {
+  readonly dir: string;
   readonly file: string;
   readonly lock: string;
+  /** where an address is written down that does not follow from the directory */
   readonly record: string;
 }
 
@@ -30,29 +37,52 @@ export function prepare(dir: string): Place {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   chmodSync(dir, 0o700);
   const place = {
+    dir: resolve(dir),
     file: join(dir, 'db.sqlite'),
     lock: join(dir, 'db.lock'),
-    record: join(dir, 'socket-path'),
+    record: join(dir, 'address.json'),
   };
-  for (const file of [place.file, place.lock]) closeSync(openSync(file, 'a', 0o600));
+  create(place.file);
+  create(place.lock);
   return place;
 }
 
 /**
- * Where the socket of a directory is. A path that is too long is replaced by one in a private folder under the system's
- * temporary one, whose place is written down in the directory; only the lock's holder (`make`) chooses a new one.
+ * Makes an empty file if there is none. One that is there is not opened: closing it would end this process's locks on it
+ * (fcntl locks belong to the process, whoever closes), and another process could become a second owner.
  */
-export function socketPath(dir: string, { record }: Place, make: boolean): string | undefined {
-  const near = join(resolve(dir), socketName);
-  if (Buffer.byteLength(near) <= longestPath) return near;
-  const noted = existsSync(record) ? readFileSync(record, 'utf8') : '';
-  if (noted && isPrivate(dirname(noted))) return noted;
-  if (!make) return undefined;
-  const chosen = join(mkdtempSync(join(tmpdir(), 'embedded-db-')), socketName);
-  const draft = `${record}.${randomBytes(4).toString('hex')}`;
-  writeFileSync(draft, chosen, { mode: 0o600 });
-  renameSync(draft, record);
-  return chosen;
+function create(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+}
+
+/** The address where an owner listens already, or will again; undefined if none was chosen yet. */
+export function knownAddress(place: Place, tcp: boolean): Address | undefined {
+  const near = join(place.dir, socketName);
+  if (!tcp && Buffer.byteLength(near) <= longestPath) return { path: near };
+  if (!existsSync(place.record)) return undefined;
+  const noted = JSON.parse(readFileSync(place.record, 'utf8')) as Address;
+  if ('port' in noted) return tcp ? noted : undefined;
+  return !tcp && isPrivate(dirname(noted.path)) ? noted : undefined;
+}
+
+/**
+ * A new address, for the lock's holder: a socket in a private folder under the system's temporary one, because the path
+ * of the directory is too long, or any free port and a new password.
+ */
+export function newAddress(tcp: boolean): Address {
+  if (tcp) return { port: 0, password: randomBytes(24).toString('hex') };
+  return { path: join(mkdtempSync(join(tmpdir(), 'embedded-db-')), socketName) };
+}
+
+/** Writes an address down, for the owner's eyes alone. */
+export function note(place: Place, address: Address): void {
+  const draft = `${place.record}.${randomBytes(4).toString('hex')}`;
+  writeFileSync(draft, JSON.stringify(address), { mode: 0o600 });
+  renameSync(draft, place.record);
 }
 
 /** Whether a folder is ours and nobody else can enter it. */
@@ -62,6 +92,8 @@ function isPrivate(folder: string): boolean {
   return stats.isDirectory() && (stats.mode & 0o077) === 0 && stats.uid === process.getuid?.();
 }
 
-/** How a driver names a unix socket. */
-export const uriOf = (socket: string): string =>
-  `mongodb://${encodeURIComponent(socket)}/?directConnection=true`;
+/** How a driver names an address. */
+export const uriOf = (address: Address): string =>
+  'path' in address
+    ? `mongodb://${encodeURIComponent(address.path)}/?directConnection=true`
+    : `mongodb://${user}:${address.password}@127.0.0.1:${address.port}/?directConnection=true&authMechanism=SCRAM-SHA-256`;

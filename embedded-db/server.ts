@@ -1,10 +1,14 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { encode } from './encode.js';
 import type { Command, Engine } from './engine.js';
-import { MongoError } from './errors.js';
+import { codeOf, MongoError } from './errors.js';
 import { execute, failure, handlerOf } from './execute.js';
 import { Deadline } from './find.js';
+import type { Address } from './place.js';
 import { Queue } from './queue.js';
+import { Scram, verifierOf, type Verifier } from './scram.js';
 import { asString, integer } from './values.js';
 import { readRequest, requestId, Splitter, writeReply, type Request } from './wire.js';
 
@@ -13,6 +17,7 @@ export class WireServer {
   private readonly sockets = new Set<Socket>();
   private readonly queue: Queue;
   private readonly server: Server;
+  private verifier: Verifier | undefined;
 
   constructor(private readonly engine: Engine) {
     this.queue = new Queue(engine);
@@ -21,11 +26,22 @@ export class WireServer {
     });
   }
 
-  /** Resolves when connections are taken; rejects with the system's error. */
-  listen(path: string): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.server.once('error', reject).listen(path, resolve);
-    });
+  /** Resolves to the address when connections are taken; rejects with the system's error. */
+  async listen(address: Address): Promise<Address> {
+    if ('path' in address) {
+      await once(this.server.listen(address.path), 'listening');
+      return address;
+    }
+    const { password } = address;
+    this.verifier = verifierOf(password, randomBytes(16));
+    try {
+      await once(this.server.listen(address.port, '127.0.0.1'), 'listening');
+    } catch (error) {
+      if (codeOf(error) !== 'EADDRINUSE') throw error;
+      await once(this.server.listen(0, '127.0.0.1'), 'listening');
+    }
+    const bound = this.server.address();
+    return { port: typeof bound === 'object' ? (bound?.port ?? 0) : 0, password };
   }
 
   /** Takes no more connections, answers what is waiting and hangs up. */
@@ -47,19 +63,20 @@ export class WireServer {
 
   private serve(socket: Socket): void {
     const splitter = new Splitter();
+    const login = this.verifier && new Scram(this.verifier, () => randomBytes(18).toString('base64'));
     this.sockets.add(socket);
     socket.on('close', () => this.sockets.delete(socket));
     socket.on('error', () => socket.destroy());
     socket.on('data', (chunk) => {
       try {
-        for (const message of splitter.push(chunk)) this.take(socket, message);
+        for (const message of splitter.push(chunk)) this.take(socket, message, login);
       } catch {
         socket.destroy(); // not our protocol: nothing after this could be understood
       }
     });
   }
 
-  private take(socket: Socket, message: Buffer): void {
+  private take(socket: Socket, message: Buffer, login: Scram | undefined): void {
     const send = (reply: Buffer, legacy: boolean): void => {
       if (!socket.destroyed) socket.write(writeReply(reply, requestId(message), legacy));
     };
@@ -76,7 +93,8 @@ export class WireServer {
     this.queue.add({
       writes: isWriting(name),
       apart: name === 'getMore',
-      run: () => execute(this.engine, this.command(name, request)),
+      run: () =>
+        (login && guarded(login, name, request)) ?? execute(this.engine, this.command(name, request)),
       done: (reply) => {
         if (answered) send(reply, legacy);
       },
@@ -88,6 +106,13 @@ export class WireServer {
     const limit = asked ? Math.min(asked, this.engine.scanLimitMs) : this.engine.scanLimitMs;
     return { name, db: asString(body.get('$db'), '$db'), body, raw, deadline: new Deadline(limit) };
   }
+}
+
+/** Answers a login, lets greetings through, and nothing else before the login. */
+function guarded(login: Scram, name: string, { body }: Request): Buffer | undefined {
+  if (name === 'saslStart' || name === 'saslContinue') return encode(login.answer(name, body));
+  if (login.authenticated || ['hello', 'isMaster', 'ismaster'].includes(name)) return undefined;
+  throw new MongoError('Unauthorized', `Command ${name} requires authentication`);
 }
 
 function isWriting(name: string): boolean {

@@ -2,18 +2,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Engine } from './engine.js';
 import { codeOf } from './errors.js';
+import type { Address } from './place.js';
 import { WireServer } from './server.js';
 import { sweep } from './sweep.js';
 
 export interface WorkerOptions {
   readonly file: string;
-  readonly socket: string;
+  readonly address: Address;
   readonly scanLimitMs: number;
   readonly sweepMs: number;
 }
 export type ToWorker = { readonly ask: 'checkpoint' | 'close'; readonly id: number };
 export type FromWorker =
-  | { readonly say: 'ready' }
+  | { readonly say: 'ready'; readonly address: Address }
   | { readonly say: 'failed'; readonly code: string; readonly message: string }
   | { readonly say: 'done'; readonly id: number; readonly failed?: string };
 
@@ -51,8 +52,7 @@ async function main(): Promise<void> {
         if (ask === 'close') port.close();
       });
   });
-  await server.listen(options.socket);
-  say({ say: 'ready' });
+  say({ say: 'ready', address: await server.listen(options.address) });
 }
 
 main().catch((error: unknown) => {

@@ -3,7 +3,7 @@ import { encode } from '../encode.js';
 import type { Command, Engine, Handler } from '../engine.js';
 import { MongoError, unsupported } from '../errors.js';
 import { parseFilter, type Filter } from '../filter.js';
-import type { Found } from '../find.js';
+import { Found } from '../find.js';
 import type { KeyPart } from '../paths.js';
 import type { Hint } from '../planner.js';
 import { parseUpdate, seed, type Update } from '../update.js';
@@ -149,15 +149,17 @@ export const update: Handler = {
 const one = (found: Found | undefined): readonly Found[] => (found ? [found] : []);
 
 /** All matches, found before the first is changed: a change may move a document along the index that is read. */
-function all(
+function* all(
   engine: Engine,
   collection: Collection,
   filter: Filter,
   command: Command,
   hint: Hint | undefined,
-): readonly Found[] {
+): Generator<Found> {
   const query = { filter, sort: [], skip: 0, limit: 0, hint };
-  return [...engine.finder.find(collection, query, () => command.deadline)];
+  const ids: Buffer[] = [];
+  for (const { id } of engine.finder.find(collection, query, () => command.deadline)) ids.push(id);
+  for (const id of ids) yield new Found(id, engine.store.document(collection.id, id) ?? Buffer.alloc(0));
 }
 
 export const remove: Handler = {

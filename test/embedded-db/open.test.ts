@@ -60,6 +60,10 @@ function talk(uri: string, command: Document): Promise<Document> {
   });
 }
 
+const until = async (holds: () => boolean): Promise<void> => {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
+};
+
 describe('the database, through the unmodified driver', () => {
   test('serves mongoose', async () => {
     const { uri } = await open({ dir: folder() });
@@ -196,9 +200,6 @@ describe('several processes', () => {
     await until(() => seen.length > 0);
     return { child, seen };
   };
-  const until = async (true_: () => boolean): Promise<void> => {
-    while (!true_()) await new Promise((resolve) => setTimeout(resolve, 20));
-  };
   const acknowledged = (seen: Document[]): number[] =>
     seen.flatMap(({ acknowledged: i }) => (typeof i === 'number' ? [i] : []));
 
@@ -255,6 +256,38 @@ describe('several processes', () => {
     await until(() => second.role() === 'owner');
     expect(second.uri).toBe(first.uri);
     expect(await (await client(second.uri)).db('test').collection('c').countDocuments()).toBe(0);
+  });
+});
+
+describe('where there are no unix sockets', () => {
+  test('a port of this machine is behind a password, and stays the same for the next owner', async () => {
+    const dir = folder();
+    const first = await openEmbeddedDatabase({ dir, tcp: true });
+    const second = await open({ dir, tcp: true });
+    const url = new URL(first.uri);
+    expect(url.host).toMatch(/^127\.0\.0\.1:\d+$/);
+    expect(statSync(join(dir, 'address.json')).mode & 0o077).toBe(0);
+    const things = (await client(second.uri)).db('test').collection<Thing>('c');
+    await things.insertOne({ _id: 'a' });
+    await first.close();
+    await until(() => second.role() === 'owner');
+    expect(second.uri).toBe(first.uri);
+    expect(await things.countDocuments()).toBe(1);
+  });
+
+  test('nobody does anything without the password', async () => {
+    const { uri } = await open({ dir: folder(), tcp: true });
+    const url = new URL(uri);
+    const ping = async (to: string): Promise<Document> => {
+      const made = new MongoClient(to, { serverSelectionTimeoutMS: 2000 });
+      endings.push(() => made.close());
+      return made.db('admin').command({ ping: 1 });
+    };
+    expect(await ping(uri)).toMatchObject({ ok: 1 });
+    await expect(ping(`mongodb://${url.host}/?directConnection=true`)).rejects.toMatchObject({ code: 13 });
+    await expect(ping(uri.replace(url.password, '0'.repeat(48)))).rejects.toMatchObject({ code: 18 });
+    await expect(ping(uri.replace(url.username, 'other'))).rejects.toMatchObject({ code: 18 });
+    await expect(ping(uri.replace('256', '1'))).rejects.toMatchObject({ code: 18 });
   });
 });
 

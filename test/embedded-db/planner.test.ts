@@ -3,7 +3,7 @@ import { Double, Long, type Document } from 'bson';
 import fc from 'fast-check';
 import { Bench } from './support.js';
 
-const indexes: Document[] = [
+const indexes: (Document & { name: string })[] = [
   { key: { a: 1 }, name: 'a' },
   { key: { a: -1, b: 1 }, name: 'ab' },
   { key: { b: 1, a: 1 }, name: 'ba' },
