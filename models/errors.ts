@@ -23,7 +23,7 @@ export async function stored<T>(call: () => PromiseLike<T>, ms = answerWithin): 
 }
 
 /** True if a write met a unique index: somebody was faster. */
-export function isDuplicate(error: unknown): boolean {
+function isDuplicate(error: unknown): boolean {
   return error instanceof mongoose.mongo.MongoServerError && error.code === 11_000;
 }
 

@@ -1,4 +1,4 @@
-import { addDays, weekday } from '../days.js';
+import { addDays, weekday } from '../../questions/day.js';
 
 /** When the people who read reports work: Monday to Friday, as the year's official notice changes it. */
 export interface Calendar {
@@ -14,8 +14,7 @@ export interface Calendar {
 export function isWorkingDay(calendar: Calendar, day: string): boolean {
   if (calendar.workdays.includes(day)) return true;
   if (calendar.holidays.includes(day)) return false;
-  const d = weekday(day);
-  return d !== 0 && d !== 6;
+  return weekday(day) <= 5;
 }
 
 /** The day by which a person will have read what came in on `received`; that day itself never counts. */
