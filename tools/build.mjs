@@ -22,6 +22,8 @@ const folders = [
   'web',
   'runtime',
   'bench',
+  'test/support',
+  'test/prove',
 ];
 const stampFile = join(root, 'dist', '.stamp.json');
 
