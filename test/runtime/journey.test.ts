@@ -3,15 +3,18 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { serverUri } from '../support/mongodb/server-uri.js';
 import { follow, receiptIn, startLine, type RunningLine } from '../support/running-line.js';
 
 const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex').toString('base64');
+const server = serverUri();
+const database: Record<string, string> = server === undefined ? {} : { MONGODB_URI: server };
 let folder = '';
 let line: RunningLine;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fairline-journey-'));
-  line = await startLine(folder);
+  line = await startLine(folder, database);
 }, 60_000);
 
 afterAll(async () => {
@@ -22,7 +25,7 @@ afterAll(async () => {
 /** A command of the line beside it, on the same data. */
 function command(name: string, ...args: readonly string[]): { out: string; code: number | null } {
   const done = spawnSync(process.execPath, [resolve('dist/runtime/commands', `${name}.js`), ...args], {
-    env: { PATH: process.env['PATH'], DATA_DIR: folder },
+    env: { PATH: process.env['PATH'], DATA_DIR: folder, ...database },
     encoding: 'utf8',
     timeout: 30_000,
   });

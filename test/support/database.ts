@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Connection } from 'mongoose';
 import { openEmbeddedDatabase } from '../../embedded-db/open.js';
 import { connect } from '../../models/connect.js';
+import { serverUri } from './mongodb/server-uri.js';
 
 export interface TestDatabase {
   readonly uri: string;
@@ -16,7 +17,7 @@ export interface TestDatabase {
 
 /** Opens a database of the caller's own; close it in `afterAll`. */
 export async function testDatabase(): Promise<TestDatabase> {
-  const server = process.env['MONGODB_URI_TEST'];
+  const server = serverUri();
   const dir = await mkdtemp(join(tmpdir(), 'db-'));
   const embedded = server === undefined ? await openEmbeddedDatabase({ dir }) : null;
   const uri = embedded?.uri ?? server ?? '';
@@ -28,6 +29,7 @@ export async function testDatabase(): Promise<TestDatabase> {
       for (const model of Object.values(connection.models)) await model.deleteMany({});
     },
     async close() {
+      if (server !== undefined) await connection.dropDatabase();
       await connection.close();
       await embedded?.close();
       await rm(dir, { recursive: true, force: true });
