@@ -5,7 +5,8 @@ import { isNumeric, type Numeric, type Value } from './values.js';
 /**
  * Bytes whose order under memcmp is MongoDB's order of values (manual: "Comparison/Sort Order"): equal bytes mean equal
  * values, across number types too. There is no other definition of order in this server: filters, sort, indexes and
- * groups all compare these. No key is the beginning of another, so keys can be joined; no byte after a key is 0xff.
+ * groups all compare these. No key is the beginning of another, so keys can be joined and turned round; no key begins
+ * with 0xff.
  */
 export const kinds = {
   emptyArray: 0x08,
@@ -109,21 +110,13 @@ function bytes(source: Uint8Array): void {
   at += source.length;
 }
 
-/** UTF-8, ended by a zero; a zero inside is followed by 0xff, which sorts after any end. */
+/** UTF-8, ended by a zero; a zero inside becomes 1 1 and a one 1 2, so that the end is less than anything inside. */
 function text(value: string): void {
-  reserve(value.length * 3 + 1);
-  if (!value.includes('\0')) {
-    at += space.write(value, at, 'utf8');
-    space[at++] = 0;
-    return;
-  }
-  const parts = value.split('\0');
-  reserve(value.length * 3 + parts.length + 1);
-  for (const [index, part] of parts.entries()) {
-    at += space.write(part, at, 'utf8');
-    space[at++] = 0;
-    if (index < parts.length - 1) space[at++] = 0xff;
-  }
+  const plain = !value.includes('\0') && !value.includes('\x01');
+  const escaped = plain ? value : value.replaceAll('\x01', '\x01\x02').replaceAll('\0', '\x01\x01');
+  reserve(escaped.length * 3 + 1);
+  at += space.write(escaped, at, 'utf8');
+  space[at++] = 0;
 }
 
 /**

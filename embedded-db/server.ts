@@ -18,11 +18,13 @@ export class WireServer {
   private readonly queue: Queue;
   private readonly server: Server;
   private verifier: Verifier | undefined;
+  private closing = false;
 
   constructor(private readonly engine: Engine) {
     this.queue = new Queue(engine);
     this.server = createServer((socket) => {
-      this.serve(socket);
+      if (this.closing) socket.destroy();
+      else this.serve(socket);
     });
   }
 
@@ -44,19 +46,24 @@ export class WireServer {
     return { port: typeof bound === 'object' ? (bound?.port ?? 0) : 0, password };
   }
 
-  /** Takes no more connections, answers what is waiting and hangs up. */
+  /**
+   * Hears nothing more, answers what is waiting and hangs up. Not even a hello is answered after the first step: a driver
+   * that got one would take the server for alive and spend its only retry on it.
+   */
   async close(): Promise<void> {
-    const closed = new Promise((resolve) => this.server.close(resolve));
-    await new Promise<void>((resolve) => {
+    this.closing = true;
+    for (const socket of this.sockets) socket.removeAllListeners('data').pause();
+    await new Promise<void>((done) => {
       this.queue.add({
         writes: false,
         apart: false,
         run: () => Buffer.alloc(0),
         done: () => {
-          resolve();
+          done();
         },
       });
     });
+    const closed = new Promise((done) => this.server.close(done));
     for (const socket of this.sockets) socket.destroySoon();
     await closed;
   }
