@@ -7,6 +7,7 @@ import type { Mistake } from '../bot/flows/yaml-file.js';
 import type { Config } from './configuration.js';
 import { packageRoot } from './data-folder.js';
 import { exitCodes, Refusal } from './exit.js';
+import { readWechatProfile } from './wechat-profile.js';
 
 const flows = join(packageRoot, 'bot', 'flows');
 
@@ -16,8 +17,11 @@ export function inspectProfile(setting: string): {
   mistakes: readonly Mistake[];
   gaps: readonly string[];
 } {
-  const loaded = loadProfile(flows, resolve(packageRoot, setting));
-  return { profile: loaded.profile, mistakes: checkProfile(loaded), gaps: operatorGaps(loaded) };
+  const folder = resolve(packageRoot, setting);
+  const loaded = loadProfile(flows, folder);
+  const { profile } = loaded;
+  const mistakes = [...checkProfile(loaded), ...readWechatProfile(folder, profile).mistakes];
+  return { profile, mistakes, gaps: operatorGaps(loaded) };
 }
 
 export const describeMistake = ({ file, line, what }: Mistake): string =>

@@ -1,6 +1,8 @@
 /** The platform's API as the line uses it: one client for each of its two accounts. */
+import { type AccountCalls, createAccountCalls } from './account.js';
 import { type ApiOptions, createApi } from './api.js';
 import { createDrafts, createPublishing, type Drafts, type Publishing } from './articles.js';
+import { type Capabilities, createCapabilities } from './capabilities.js';
 import { createCustom, type Custom } from './custom.js';
 import { createFollowers, type Followers } from './followers.js';
 import { createMass, type Mass } from './mass.js';
@@ -12,6 +14,8 @@ import { createMiniProgramNotices, createOfficialAccountNotices, type SendNotice
 import { createWindows, type Windows } from './windows.js';
 
 export interface OfficialAccountClient {
+  readonly account: AccountCalls;
+  readonly capabilities: Capabilities;
   readonly media: Media;
   readonly menu: Menu;
   readonly custom: Custom;
@@ -36,6 +40,8 @@ export function createOfficialAccountClient(options: OfficialAccountOptions): Of
   const own = new URL(options.base).hostname.replace(/[.[\]]/g, '\\$&');
   const videoHosts = new RegExp(`${platformVideoHosts.source}|^${own}$`);
   return {
+    account: createAccountCalls(api),
+    capabilities: createCapabilities(api, () => options.clock.now()),
     media: createMedia(api, { request: options.request, videoHosts }),
     menu: createMenu(api),
     custom: createCustom(api, windows),
@@ -50,11 +56,16 @@ export function createOfficialAccountClient(options: OfficialAccountOptions): Of
 }
 
 export interface MiniProgramClient extends MiniProgram {
+  readonly account: AccountCalls;
   readonly notify: SendNotice;
 }
 
 /** A client of the mini-program: other appid, other token, same rules. */
 export function createMiniProgramClient(options: ApiOptions): MiniProgramClient {
   const api = createApi(options);
-  return { ...createMiniProgram(api), notify: createMiniProgramNotices(api) };
+  return {
+    ...createMiniProgram(api),
+    account: createAccountCalls(api),
+    notify: createMiniProgramNotices(api),
+  };
 }
