@@ -2,6 +2,7 @@
 import { schedule } from 'node-cron';
 import type { Clock, DayKeys, EvidenceStore, Row, Runs, Sessions } from '../domain/ports.js';
 import { burnDrafts } from './burn-drafts.js';
+import { createEmptyLog } from './empty-log.js';
 import type { Job, Tally, Tick } from './job.js';
 import { settleFiles } from './settle-files.js';
 import { sweepSessions } from './sweep-sessions.js';
@@ -11,6 +12,8 @@ export interface JobPorts {
   readonly sessions: Sessions;
   readonly evidence: EvidenceStore;
   readonly dayKeys: DayKeys;
+  /** empties the write-ahead log of a database that this process owns, so that what was deleted is gone from the disk */
+  readonly emptyLog: () => Promise<void>;
   /** whether a conversation is over: a tombstone of ten minutes, a receipt of an hour */
   readonly ended: (row: Row, now: number) => boolean;
 }
@@ -21,6 +24,7 @@ export function createJobs(ports: JobPorts): readonly Job[] {
     { name: 'turn-day-key', every: 'look', run: (tick) => turnDayKey(ports, tick) },
     { name: 'burn-drafts', every: 'look', run: (tick) => burnDrafts(ports, tick) },
     { name: 'sweep-sessions', every: 'look', run: (tick) => sweepSessions(ports, tick) },
+    { name: 'empty-log', every: 'look', run: createEmptyLog(ports) },
     { name: 'settle-files', every: 'day', run: (tick) => settleFiles(ports, tick) },
   ];
 }

@@ -4,6 +4,7 @@ import { openEmbeddedDatabase } from '../embedded-db/open.js';
 import { EmbeddedDbError } from '../embedded-db/errors.js';
 import { createAccessTokenStore } from '../models/access-token.store.js';
 import { connect } from '../models/connect.js';
+import { stored } from '../models/errors.js';
 import { createEvidenceFiles } from '../models/evidence-files.store.js';
 import { createKeyringStore } from '../models/keyring.store.js';
 import { prepare } from '../models/prepare.js';
@@ -36,7 +37,7 @@ export async function openStorage(config: Config, data: DataFolder, parts: { clo
     embedded: embedded === null ? null : () => embedded.role(),
     /** whether the database answers now */
     answers: async (): Promise<boolean> => {
-      await connection.db?.command({ ping: 1 }, { timeoutMS: 1_500 });
+      await stored(async () => connection.db?.command({ ping: 1 }));
       return true;
     },
     /** empties the embedded database's log, so that deleted bytes are gone from the disk */

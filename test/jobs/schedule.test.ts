@@ -177,6 +177,7 @@ test('the line has these jobs, and with nothing to do a look tells nothing', asy
     sessions,
     evidence: memoryEvidence(),
     dayKeys: { turn: async () => undefined },
+    emptyLog: async () => undefined,
     ended: () => true,
   };
   const jobs = createJobs(ports);
@@ -184,6 +185,7 @@ test('the line has these jobs, and with nothing to do a look tells nothing', asy
     'turn-day-key look',
     'burn-drafts look',
     'sweep-sessions look',
+    'empty-log look',
     'settle-files day',
   ]);
   const reports: RunReport[] = [];
