@@ -33,6 +33,14 @@ describe('trusted', () => {
     expect(names([stranger.entry, own.entry, ...pair])).toEqual([]);
   });
 
+  test('takes nobody under another name than the signer’s', () => {
+    const misnamed = signed('second', { signedBy: 'somebody' });
+    expect(names([supervisor.entry, reader('somebody').entry, misnamed.entry])).toEqual([
+      'supervisor',
+      'somebody',
+    ]);
+  });
+
   test('takes nobody who calls themselves root', () => {
     const impostor = reader('root');
     expect(names([impostor.entry, signed('second', {}, impostor).entry])).toEqual([]);

@@ -124,6 +124,28 @@ describe('the ratchet file', () => {
     expect(file()).toBe(turned);
   });
 
+  test('is left alone by a process that was slow, when another has turned it further', () => {
+    const path = join(directory, 'slow');
+    openRatchet({ path, random, today: () => '2026-11-20' }).days();
+    let faster = '';
+    const meanwhile = (bytes: number) => {
+      if (faster === '') {
+        openRatchet({ path, random, today: () => '2026-11-22' }).days();
+        faster = fs.readFileSync(path, 'utf8');
+      }
+      return random(bytes);
+    };
+    const slow = openRatchet({ path, random: meanwhile, today: () => '2026-11-21' });
+    expect(slow.days().map(({ day }) => day)).toEqual([
+      '2026-11-21',
+      '2026-11-20',
+      '2026-11-19',
+      '2026-11-22',
+    ]);
+    expect(faster).not.toBe('');
+    expect(fs.readFileSync(path, 'utf8')).toBe(faster);
+  });
+
   test('that is damaged is refused and left alone', () => {
     const { path, ratchet, file } = make('damaged');
     fs.writeFileSync(path, 'not a ratchet');
