@@ -94,6 +94,17 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   ],
   [/(\d{4})\s*[-/年]\s*(\d{1,2})\s*月?(?!\d)/g, (m) => inMonth(Number(m[1]), Number(m[2]), null)],
   [
+    new RegExp(`(前年|去年|今年)(?:的)?(${zn})月(?:份)?(?:到|至|[-—~])(${zn})月(?!(?:份)?${zn}[日号])`, 'g'),
+    (m, today) => {
+      const year = yearOf(today) - (m[1] === '前年' ? 2 : m[1] === '去年' ? 1 : 0);
+      const [from, to] = [
+        inMonth(year, zhNumber(m[2] ?? ''), null),
+        inMonth(year, zhNumber(m[3] ?? ''), null),
+      ];
+      return from !== null && to !== null && from[0] <= to[1] ? [from[0], to[1]] : null;
+    },
+  ],
+  [
     new RegExp(`(前年|去年|今年)(${zn})月(?:份)?(?:(${zn})[日号])?`, 'g'),
     (m, today) =>
       inMonth(

@@ -42,7 +42,7 @@ function step(turn: Turn, before: State | null, outcome: Outcome): Step {
   const { input, env } = turn;
   const follow = outcome.follow === undefined ? env.follow : outcome.follow;
   if (outcome.query !== undefined) return { state: outcome.state, follow, reply: null, query: outcome.query };
-  const reply = outcome.silent === true ? null : replyOf(turn, outcome.state, { ...outcome, follow });
+  const reply = outcome.silent === true ? null : replyOf(turn, outcome.state, { ...outcome, follow }, before);
   const record = { id: input.id, reply };
   const heard = follow === null ? null : { ...follow, turns: remember(follow.turns, record) };
   if (outcome.state === null || outcome.state === before)
@@ -63,15 +63,15 @@ function remember(turns: readonly TurnRecord[], record: TurnRecord): readonly Tu
   return all.map(({ id, reply }, at) => ({ id, reply: at >= all.length - kept.replies ? reply : null }));
 }
 
-function replyOf(turn: Turn, state: State | null, outcome: Outcome): Reply {
+/** The last words of a conversation are in the language it was held in, whatever the closing message was written with. */
+function replyOf(turn: Turn, state: State | null, outcome: Outcome, held: State | null = state): Reply {
   const { book, input, env } = turn;
   const follow = outcome.follow ?? null;
-  const before = env.follow?.lang;
   const typed =
     input.t === 'text'
       ? (commandIn(book, input.text)?.lang ?? langIdle(turn, input.text))
       : (book.langs[0] ?? 'zh');
-  const lang = follow?.lang ?? state?.lang ?? before ?? typed;
+  const lang = follow?.lang ?? state?.lang ?? held?.lang ?? env.follow?.lang ?? typed;
   const about = follow !== null && outcome.choices === undefined ? followChoices(book, follow) : undefined;
   return {
     lang,

@@ -4,9 +4,9 @@ import { acceptText } from './accepting.js';
 import { options } from './asking.js';
 import { summaryChoice } from './at-summary.js';
 import { labelIn, says } from './matching.js';
-import { lineIn, numberIn } from './matching-numbers.js';
+import { labelLike, lineIn, numberIn } from './matching-numbers.js';
 import { keepTranscript, keepVoice } from './media.js';
-import { carry, changeLine, goOn, stay } from './steps.js';
+import { carry, changeLine, goOn, keep, stay } from './steps.js';
 import { asideOf, graphOf, questionAt, say, settled, type Outcome, type Turn } from './talk.js';
 import type { Say, State } from './types.js';
 
@@ -24,12 +24,13 @@ function chosen(turn: Turn, state: State, text: string): string | null {
     const line = lineIn(book, text, codes, true);
     return line === null ? null : (codes[line] ?? null);
   }
-  const label = labelIn(
-    book,
-    text,
-    all.map(({ say: { text: id } }) => id),
-  );
+  const labels = all.map(({ say: { text: id } }) => id);
+  const label = labelIn(book, text, labels);
   if (label !== null) return codes[label] ?? null;
+  const near = labelLike(book, text, labels);
+  // What can't be undone is never read out of words that are only alike.
+  if (near !== null && (codes[near] !== 'yes' || state.aside?.kind === 'question'))
+    return codes[near] ?? null;
   const no = says(book, text, (l) => l.no);
   const yes = says(book, text, (l) => l.yes);
   if (codes.includes('keep')) return no ? 'keep' : yes ? 'yes' : null;
@@ -124,6 +125,11 @@ function review(turn: Turn, state: State): Outcome {
 function correctLast(turn: Turn, state: State, text: string): Outcome {
   const last = questionBefore(graphOf(turn.book, state), state.answers, state.at);
   if (last === null) return goOn(turn, state, []);
+  if (last.kind === 'story') {
+    // A correction to the story is one more part of it, and the questions go on.
+    const words = [state.answers[last.id]?.words ?? '', text].filter((part) => part !== '').join('\n');
+    return keep(turn, state, last, { words });
+  }
   const back = changeLine(turn, state, last.id);
   return text === '' || back.state === null ? back : acceptText(turn, back.state, last, text);
 }

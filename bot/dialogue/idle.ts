@@ -73,11 +73,9 @@ export function acceptIdle(turn: Turn, text: string): Outcome {
     return { state: null, say: [say('idle.thanks')], choices: menuChoices };
   if (says(book, text, (l) => [...l.confused, ...l.patience]))
     return { state: null, say: [say('help.idle')], choices: menuChoices };
-  return {
-    state: null,
-    say: [...urgent, say(isTelling(text, 16, 8) ? 'idle.story' : 'idle.unknown')],
-    choices: menuChoices,
-  };
+  // Whoever calls for help is not told that they were not understood.
+  const unread = say(isTelling(text, 16, 8) ? 'idle.story' : 'idle.unknown');
+  return { state: null, say: urgent.length > 0 ? urgent : [unread], choices: menuChoices };
 }
 
 /** The menu while nothing is under way. */

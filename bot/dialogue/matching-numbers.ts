@@ -1,7 +1,17 @@
 /** Reading numbers and names: which choice, which line of the summary, which article a text means. */
 import type { Question } from '../../questions/types.js';
 import type { Book, Lexicon } from './book.js';
-import { affirms, cjk, contains, isOneOf, lexicons, squeeze } from './matching.js';
+import {
+  affirms,
+  contains,
+  heard,
+  isChinese,
+  isOneOf,
+  lexicons,
+  says,
+  squeeze,
+  squeezedWord,
+} from './matching.js';
 
 /** A number at the head of a text, and what was said beside it. */
 export interface Numbered {
@@ -39,8 +49,8 @@ function bareNumber(book: Book, said: string): number | null {
 
 /** A squeezed text with and without the small words before and behind. */
 function without(said: string, { before, behind }: Lexicon): readonly string[] {
-  const heads = ['', ...before.map(squeeze)].filter((word) => said.startsWith(word));
-  const tails = ['', ...behind.map(squeeze)].filter((word) => said.endsWith(word));
+  const heads = ['', ...before.map(squeezedWord)].filter((word) => said.startsWith(word));
+  const tails = ['', ...behind.map(squeezedWord)].filter((word) => said.endsWith(word));
   return heads.flatMap((head) =>
     tails
       .filter((tail) => head.length + tail.length < said.length)
@@ -55,17 +65,20 @@ function without(said: string, { before, behind }: Lexicon): readonly string[] {
 export function lineIn(book: Book, text: string, ids: readonly string[], bare: boolean): number | null {
   const said = squeeze(text);
   for (const [, lexicon] of lexicons(book)) {
-    const change = lexicon.commands.change.map(squeeze);
-    const line = lexicon.line.map(squeeze);
+    const change = lexicon.commands.change.map(squeezedWord);
+    const line = lexicon.line.map(squeezedWord);
     for (const opener of [...change, ...(bare ? line : [])].sort((a, b) => b.length - a.length)) {
       if (!said.startsWith(opener)) continue;
       for (const rest of without(said.slice(opener.length), {
         ...lexicon,
         before: [...lexicon.before, ...line],
+        behind: [...lexicon.behind, ...line],
       })) {
         const n = /^\d{1,2}$/.test(rest) ? Number(rest) : lexicon.numbers[rest];
         if (n !== undefined && n >= 1 && n <= ids.length) return n - 1;
-        const named = ids.findIndex((id) => squeeze(lexicon.labels.get(id) ?? '') === rest && rest !== '');
+        const named = ids.findIndex(
+          (id) => squeezedWord(lexicon.labels.get(id) ?? '') === rest && rest !== '',
+        );
         if (named >= 0) return named;
       }
     }
@@ -77,7 +90,7 @@ export function lineIn(book: Book, text: string, ids: readonly string[], bare: b
 export function articleIn(book: Book, text: string): number | null {
   const said = squeeze(text);
   for (const [, lexicon] of lexicons(book))
-    for (const word of lexicon.article.map(squeeze)) {
+    for (const word of lexicon.article.map(squeezedWord)) {
       if (!said.startsWith(word)) continue;
       const rest = said.slice(word.length);
       const n = /^\d{1,2}$/.test(rest) ? Number(rest) : lexicon.numbers[rest];
@@ -111,7 +124,20 @@ export function choiceIn(book: Book, question: Question, text: string): ChoiceMa
   }
   const exact = codes.find((code) => isOneOf(text, words(code)));
   if (exact !== undefined) return { code: exact, how: 'exact', rest: '' };
+  const plain = yesOrNo(book, text, codes, words);
+  if (plain !== null) return plain;
   return clause(text, codes, words) ?? within(book, text, codes, words) ?? alike(text, codes, words);
+}
+
+/** A plain yes or no, however it is said, where just one choice takes yes or no for an answer. */
+function yesOrNo(book: Book, text: string, codes: readonly string[], words: WordsOf): ChoiceMatch | null {
+  for (const pick of [(l: Lexicon) => l.yes, (l: Lexicon) => l.no]) {
+    if (!says(book, text, pick)) continue;
+    const taking = codes.filter((code) => words(code).some((word) => says(book, word, pick)));
+    const [code] = taking;
+    if (code !== undefined && taking.length === 1) return { code, how: 'exact', rest: '' };
+  }
+  return null;
 }
 
 /** A choice named before the first stop: "没有，我不认识他们", "Other. It is about …". */
@@ -123,15 +149,16 @@ function clause(text: string, codes: readonly string[], words: WordsOf): ChoiceM
 
 /** The choice with the longest phrase inside the text, if no other choice has one as long. */
 function within(book: Book, text: string, codes: readonly string[], words: WordsOf): ChoiceMatch | null {
+  const said = heard(text);
   const scored = codes
     .map((code) => ({
       code,
       length: Math.max(
         0,
         ...words(code)
-          .filter((word) => squeeze(word).length >= (cjk.test(word) ? 2 : 3))
-          .filter((word) => contains(text, word) && affirms(book, text, word))
-          .map((word) => squeeze(word).length),
+          .filter((word) => squeezedWord(word).length >= (isChinese(word) ? 2 : 3))
+          .filter((word) => contains(said, word) && affirms(book, said, word))
+          .map((word) => squeezedWord(word).length),
       ),
     }))
     .filter((found) => found.length > 0)
@@ -141,18 +168,33 @@ function within(book: Book, text: string, codes: readonly string[], words: Words
   return { code: first.code, how: 'within', rest: '' };
 }
 
+/** Which of these labels (text ids) a text is like. */
+export function labelLike(book: Book, text: string, ids: readonly string[]): number | null {
+  const words: WordsOf = (id) => lexicons(book).flatMap(([, lexicon]) => lexicon.choices.get(id) ?? []);
+  const found = alike(text, ids, words);
+  return found === null ? null : ids.indexOf(found.code);
+}
+
 /** A label typed with small mistakes: most pairs of characters agree (Dice), and no other choice comes near. */
 function alike(text: string, codes: readonly string[], words: WordsOf): ChoiceMatch | null {
   const said = pairs(squeeze(text));
   const scored = codes
     .map((code) => ({
       code,
-      score: Math.max(0, ...words(code).map((word) => dice(said, pairs(squeeze(word))))),
+      score: Math.max(0, ...words(code).map((word) => dice(said, wordPairs(word)))),
     }))
     .sort((a, b) => b.score - a.score);
   const [first, second] = scored;
   if (first === undefined || first.score < 0.6 || first.score - (second?.score ?? 0) < 0.15) return null;
   return { code: first.code, how: 'exact', rest: '' };
+}
+
+/** The pairs of each of the lexicon's words, made once. */
+const pairsOfWord = new Map<string, ReadonlySet<string>>();
+function wordPairs(word: string): ReadonlySet<string> {
+  const known = pairsOfWord.get(word) ?? pairs(squeezedWord(word));
+  pairsOfWord.set(word, known);
+  return known;
 }
 
 function pairs(text: string): ReadonlySet<string> {

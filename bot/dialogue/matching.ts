@@ -2,7 +2,8 @@
 import type { Book, Lexicon } from './book.js';
 import type { Command, Lang } from './types.js';
 
-export const cjk = /[\u3400-\u9fff]/u;
+const cjk = /[\u3400-\u9fff]/u;
+export const isChinese = (text: string): boolean => cjk.test(text);
 
 /** One form for whole-message matching: NFKC, lower case, no blanks, punctuation, symbols or marks. */
 export function squeeze(text: string): string {
@@ -22,17 +23,41 @@ export function spaced(text: string): string {
   return ` ${words.trim()} `;
 }
 
-/** Whether `text` contains `word`: anywhere in Chinese, as whole words in English. */
-export function contains(text: string, word: string): boolean {
-  return cjk.test(word) ? squeeze(text).includes(squeeze(word)) : spaced(text).includes(spaced(word));
+/** The same forms of the lexicon's own words, made once: they are few, and every turn compares with all of them. */
+const remembered = (form: (word: string) => string): ((word: string) => string) => {
+  const forms = new Map<string, string>();
+  return (word) => {
+    const known = forms.get(word);
+    if (known !== undefined) return known;
+    const made = form(word);
+    forms.set(word, made);
+    return made;
+  };
+};
+export const squeezedWord = remembered(squeeze);
+export const spacedWord = remembered(spaced);
+const lowered = remembered((word) => word.normalize('NFKC').toLowerCase());
+
+/** A text in both forms, made once for all the words it is compared with. */
+export interface Heard {
+  readonly squeezed: string;
+  readonly spaced: string;
+}
+export const heard = (text: string): Heard => ({ squeezed: squeeze(text), spaced: spaced(text) });
+
+/** Whether a text contains `word`: anywhere in Chinese, as whole words in English. */
+export function contains(text: Heard, word: string): boolean {
+  return isChinese(word)
+    ? text.squeezed.includes(squeezedWord(word))
+    : text.spaced.includes(spacedWord(word));
 }
 
-/** Whether `text` contains `word` at least once without a negation right before it. */
-export function affirms(book: Book, text: string, word: string): boolean {
-  const zh = cjk.test(word);
-  const [hay, needle] = zh ? [squeeze(text), squeeze(word)] : [spaced(text), spaced(word)];
+/** Whether a text contains `word` at least once without a negation right before it. */
+export function affirms(book: Book, text: Heard, word: string): boolean {
+  const zh = isChinese(word);
+  const [hay, needle] = zh ? [text.squeezed, squeezedWord(word)] : [text.spaced, spacedWord(word)];
   const negations = lexicons(book).flatMap(([, { negations: words }]) =>
-    words.filter((negation) => cjk.test(negation) === zh).map(zh ? squeeze : spaced),
+    words.filter((negation) => isChinese(negation) === zh).map(zh ? squeezedWord : spacedWord),
   );
   for (let at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at + 1)) {
     const before = zh ? hay.slice(0, at) : hay.slice(0, at + 1);
@@ -43,7 +68,7 @@ export function affirms(book: Book, text: string, word: string): boolean {
 
 export function isOneOf(text: string, words: readonly string[]): boolean {
   const said = squeeze(text);
-  return said !== '' && words.some((word) => squeeze(word) === said);
+  return said !== '' && words.some((word) => squeezedWord(word) === said);
 }
 
 export const lexicons = (book: Book): readonly (readonly [Lang, Lexicon])[] =>
@@ -56,18 +81,22 @@ export function says(book: Book, text: string, pick: (lexicon: Lexicon) => reado
 
 /** Whether the message begins with one of these words. */
 export function beginsWith(book: Book, text: string, pick: (lexicon: Lexicon) => readonly string[]): boolean {
+  const said = heard(text);
   return lexicons(book).some(([, lexicon]) =>
     pick(lexicon).some((word) =>
-      cjk.test(word) ? squeeze(text).startsWith(squeeze(word)) : spaced(text).startsWith(spaced(word)),
+      isChinese(word)
+        ? said.squeezed.startsWith(squeezedWord(word))
+        : said.spaced.startsWith(spacedWord(word)),
     ),
   );
 }
 
 /** The command a whole message is, and the language it was said in. */
 export function commandIn(book: Book, text: string): { command: Command; lang: Lang } | null {
+  const said = squeeze(text);
   for (const [lang, lexicon] of lexicons(book))
     for (const [command, words] of Object.entries(lexicon.commands) as [Command, readonly string[]][])
-      if (isOneOf(text, words)) return { command, lang };
+      if (said !== '' && words.some((word) => squeezedWord(word) === said)) return { command, lang };
   return null;
 }
 
@@ -89,19 +118,16 @@ export function labelIn(book: Book, text: string, ids: readonly string[]): numbe
 
 /** Whether a text has the form of a question. */
 export function isQuestion(book: Book, text: string): boolean {
-  return lexicons(book).some(
-    ([, lexicon]) =>
-      lexicon.question.some((mark) =>
-        text.normalize('NFKC').toLowerCase().includes(mark.normalize('NFKC').toLowerCase()),
-      ) || lexicon.questionStart.some((word) => spaced(text).startsWith(spaced(word))),
+  const said = text.normalize('NFKC').toLowerCase();
+  return (
+    lexicons(book).some(([, { question }]) => question.some((mark) => said.includes(lowered(mark)))) ||
+    beginsWith(book, text, (l) => l.questionStart)
   );
 }
 
 /** Whether a text is nothing but a question: short, and a question to its end or from its first word. */
 export function isOutrightQuestion(book: Book, text: string): boolean {
-  const opens = lexicons(book).some(([, { questionStart }]) =>
-    questionStart.some((word) => spaced(text).startsWith(spaced(word))),
-  );
+  const opens = beginsWith(book, text, (l) => l.questionStart);
   return !isTelling(text, 24, 14) && (opens || endsWith(book, text, (l) => l.question));
 }
 
@@ -112,17 +138,16 @@ export function isSurelyQuestion(book: Book, text: string): boolean {
 
 function endsWith(book: Book, text: string, pick: (lexicon: Lexicon) => readonly string[]): boolean {
   const said = text.normalize('NFKC').toLowerCase().trim();
-  return lexicons(book).some(([, lexicon]) =>
-    pick(lexicon).some((mark) => said.endsWith(mark.normalize('NFKC').toLowerCase())),
-  );
+  return lexicons(book).some(([, lexicon]) => pick(lexicon).some((mark) => said.endsWith(lowered(mark))));
 }
 
 /** The answer to a common question: a strong pattern and the form of a question, both. */
 export function faqIn(book: Book, text: string): string | null {
   if (!isQuestion(book, text)) return null;
+  const said = heard(text);
   for (const [, lexicon] of lexicons(book)) {
     const entry = lexicon.faq.find(({ patterns }) =>
-      patterns.some((groups) => groups.every((words) => words.some((word) => contains(text, word)))),
+      patterns.some((groups) => groups.every((words) => words.some((word) => contains(said, word)))),
     );
     if (entry !== undefined) return entry.key;
   }
@@ -130,7 +155,8 @@ export function faqIn(book: Book, text: string): string | null {
 }
 
 export function isEmergency(book: Book, text: string): boolean {
-  return lexicons(book).some(([, lexicon]) => lexicon.emergency.some((word) => contains(text, word)));
+  const said = heard(text);
+  return lexicons(book).some(([, lexicon]) => lexicon.emergency.some((word) => contains(said, word)));
 }
 
 /** What follows a word by which people correct themselves, or null. */
@@ -140,7 +166,7 @@ export function correctionIn(book: Book, text: string): string | null {
     for (const marker of [...lexicon.corrections].sort((a, b) => b.length - a.length)) {
       if (!said.toLowerCase().startsWith(marker.toLowerCase())) continue;
       const rest = said.slice(marker.length);
-      if (!cjk.test(marker) && /^[a-z0-9]/i.test(rest)) continue; // "actually" is not "actuallyx"
+      if (!isChinese(marker) && /^[a-z0-9]/i.test(rest)) continue; // "actually" is not "actuallyx"
       return rest.replace(/^[\p{P}\p{Z}]+/u, '').trim();
     }
   return null;
@@ -148,11 +174,11 @@ export function correctionIn(book: Book, text: string): string | null {
 
 /** The language a text is written in, or null when it has no letters. */
 export function langOf(text: string): Lang | null {
-  if (cjk.test(text)) return 'zh';
+  if (isChinese(text)) return 'zh';
   return /[a-z]{2}/i.test(text) ? 'en' : null;
 }
 
 /** Long enough to be part of an account rather than the name of a choice. */
 export function isTelling(text: string, chars = 8, words = 5): boolean {
-  return cjk.test(text) ? squeeze(text).length > chars : spaced(text).trim().split(' ').length > words;
+  return isChinese(text) ? squeeze(text).length > chars : spaced(text).trim().split(' ').length > words;
 }

@@ -79,8 +79,9 @@ export const labelOf = (question: Question): string => `q.${question.id}.label`;
 
 /** How an answer is shown: a choice by its label, everything else by the words. */
 export function shown(question: Question, value: Value): Pick<Say, 'with' | 'ids'> {
-  const none = question.kind === 'files' && value.words === '0';
-  if (value.code === skipped || none) return { ids: { words: ['value.skipped'] } };
+  const files = question.kind === 'files';
+  if (value.code === skipped || (files && value.words === '0')) return { ids: { words: ['value.skipped'] } };
+  if (files) return { ids: { words: ['value.sent'] } };
   if (question.kind === 'choice' && value.code !== undefined)
     return { ids: { words: [`c.${question.id}.${value.code}`] } };
   return { with: { words: echo(value.words) } };
@@ -91,6 +92,7 @@ export function acknowledge(question: Question, value: Value): Say {
   const label = [labelOf(question)];
   if (value.code === skipped || (question.kind === 'files' && value.words === '0'))
     return { text: 'ack.skipped', ids: { label } };
+  if (question.kind === 'files') return { text: 'ack.files', ids: { label } };
   if (question.kind === 'choice')
     return { text: 'ack.choice', ids: { label, choice: [`c.${question.id}.${value.code ?? ''}`] } };
   const words = { words: echo(value.words) };

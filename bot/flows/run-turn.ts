@@ -11,7 +11,7 @@ import { asideOf, burnDay, unwound } from '../dialogue/talk.js';
 import type { Env, Found, Input, Lang, State, Step, Who } from '../dialogue/types.js';
 import type { Thread } from '../../domain/reports/open-thread.js';
 import { createBook } from './book.js';
-import { decodeKept, encodeKept, isOver, type Kept } from './conversation.js';
+import { decodeKept, encodeKept, isOver, keptFor, type Kept } from './conversation.js';
 import { createFileWatch, type FileWatch } from './file-watch.js';
 import type { Profile } from './profile.js';
 import { createQueries, type QueryPorts } from './queries.js';
@@ -80,7 +80,7 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
     const live = 'state' in kept && kept.state.at !== 'receipt';
     const key = goesOn && live ? row.key : null;
     const sealed = ports.drafts.seal(day, tag, key, encodeKept(kept), row?.body.length);
-    const until = live ? burnDay(kept.state) : today;
+    const until = live ? burnDay(kept.state) : ports.clock.dayAt(ports.clock.now() + leftMs(kept));
     const written = await ports.sessions.save({ tag, rev: from + 1, burnDay: until, ...sealed }, from);
     if (written && row !== null && row.tag !== tag) await ports.sessions.remove(row.tag, row.rev);
     return written;
@@ -215,6 +215,9 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
 /** After a failed answer the same text is a resend only if the first one was stored all the same. */
 const marked = (state: State, unseen: string | undefined): State =>
   unseen !== undefined && state.turns.some(({ id }) => id === unseen) ? { ...state, slow: true } : state;
+
+/** Milliseconds that what has ended is still kept: over midnight, where it has to be. */
+const leftMs = (kept: Kept): number => ('ended' in kept ? keptFor.tombstone : keptFor.receipt) * 1_000;
 
 /** What a turn leaves to be stored; null when it changes nothing. */
 function keeping(

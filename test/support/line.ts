@@ -7,7 +7,8 @@ import { createAddToReport } from '../../domain/reports/add-to-report.js';
 import { createOpenThread } from '../../domain/reports/open-thread.js';
 import { createReadThread } from '../../domain/reports/read-thread.js';
 import { createWithdrawReport } from '../../domain/reports/withdraw-report.js';
-import type { Handle, Input, Who } from '../../bot/dialogue/types.js';
+import type { Handle, Input, State, Who } from '../../bot/dialogue/types.js';
+import { decodeKept, type Kept } from '../../bot/flows/conversation.js';
 import { createFollowUps } from '../../bot/flows/follow-ups.js';
 import { createKeepFile, type FilePorts } from '../../bot/flows/keep-files.js';
 import { loadProfile } from '../../bot/flows/load-profile.js';
@@ -55,6 +56,10 @@ export interface LineOptions {
   readonly reportsDay?: number;
   readonly triesHour?: number;
   readonly readers?: boolean;
+  /** resolves after so many milliseconds; by default it never does */
+  readonly wait?: (ms: number) => Promise<void>;
+  /** a vault that is slow or fails */
+  readonly vault?: ReturnType<typeof toyVault>;
 }
 
 export type Line = ReturnType<typeof createLine>;
@@ -71,8 +76,10 @@ export function createLine(options: LineOptions = {}) {
   const evidence = memoryEvidence();
   const { keys, entry } = toyReader('recovery', 7);
   const keyring = options.readers === false ? memoryKeyring() : memoryKeyring(entry);
-  const vault = toyVault();
+  const vault = options.vault ?? toyVault();
   const errors: unknown[] = [];
+  /** Every message as it was rendered. */
+  const said: string[] = [];
   const keptDays = (day: string): readonly string[] => [0, 1, 2, 3].map((back) => addDays(day, -back));
   const drafts = toyDrafts(() => clock.today(), keptDays);
 
@@ -109,7 +116,7 @@ export function createLine(options: LineOptions = {}) {
           .reduce((sum, c) => (sum * 31 + (c.codePointAt(0) ?? 0)) % 2 ** 40, 7)
           .toString(16)
           .padStart(32, '0'),
-      wait: () => new Promise(() => undefined),
+      wait: options.wait ?? (() => new Promise(() => undefined)),
       ready: async () => vault.trusted(await keyring.all(), clock.today()).length > 0,
       failed: (error) => errors.push(error),
     });
@@ -119,9 +126,21 @@ export function createLine(options: LineOptions = {}) {
     handle: `handle ${account}` as Handle,
     tags: drafts.tags(account),
   });
+  /** What is stored of somebody's conversation, opened. */
+  async function keptOf(account: string): Promise<Kept | null> {
+    const row = await memory.load(drafts.tags(account));
+    const opened = row === null ? null : drafts.open(row);
+    return opened === null ? null : decodeKept(opened.plain);
+  }
+  async function stateOf(account = 'oPerson'): Promise<State | null> {
+    const kept = await keptOf(account);
+    return kept !== null && 'state' in kept ? kept.state : null;
+  }
   return {
     profile,
     clock,
+    keptOf,
+    stateOf,
     random,
     memory,
     stored,
@@ -131,6 +150,7 @@ export function createLine(options: LineOptions = {}) {
     vault,
     deskKeys: keys,
     errors,
+    said,
     process,
     whoIs,
   };
@@ -148,15 +168,18 @@ export interface Person {
 }
 
 /** Somebody who talks to the line, one message after the other. */
-export function createPerson(line: Line, runTurn: RunTurn, account = 'oPerson'): Person {
-  let count = 0;
+export function createPerson(line: Line, runTurn: RunTurn, account = 'oPerson', from = 0): Person {
+  let count = from;
   let last: Input | null = null;
-  const deliver = async (input: Input): Promise<string> =>
-    visible((await runTurn(line.whoIs(account), input)) ?? '');
+  const deliver = async (input: Input): Promise<string> => {
+    const text = (await runTurn(line.whoIs(account), input)) ?? '';
+    line.said.push(text);
+    return visible(text);
+  };
   const sends = (said: Said): Promise<string> => {
     count += 1;
     line.clock.advance(1_000);
-    last = { ...said, id: `${account}-${String(count)}`, at: Math.floor(line.clock.now() / 1_000) } as Input;
+    last = { ...said, id: `${account}-${String(count)}`, at: Math.floor(line.clock.now() / 1_000) };
     return deliver(last);
   };
   return {
