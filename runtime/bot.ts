@@ -9,11 +9,12 @@ import { createTexts } from '../bot/flows/texts.js';
 import { createBot } from '../bot/wechaty/bot.js';
 import type { Handle, Who } from '../bot/dialogue/types.js';
 import { createHandles } from '../vault/node/handles.js';
-import { createApi } from '../wechat/api.js';
-import { createMedia, platformVideoHosts } from '../wechat/media.js';
 import { createRequester } from '../wechat/requester.js';
 import type { Core } from './core.js';
 import type { OfficialAccount } from './wechat-accounts.js';
+import { wechatClients } from './wechat-clients.js';
+import { createSendLater } from './wechat-late.js';
+import { openingsOf } from './wechat-posters.js';
 
 export interface Chat {
   answer(request: CallbackRequest): Promise<CallbackAnswer>;
@@ -25,23 +26,16 @@ export async function startChat(core: Core, account: OfficialAccount): Promise<C
   const { config, clock, random, drafts, profile, storage, log } = core;
   const texts = createTexts(profile);
   const requester = createRequester();
-  const api = createApi({
-    base: config.wechat.apiBase,
-    appid: account.appid,
-    secret: account.secret,
-    request: requester.request,
+  const { request } = requester;
+  const { officialAccount: client } = wechatClients({
+    config,
+    request,
     tokens: storage.tokens,
     clock,
     random,
-    sleep: (ms) =>
-      new Promise((resolve) => {
-        setTimeout(resolve, ms).unref();
-      }),
   });
-  // The simulator gives videos from this machine; the platform from its own hosts only.
-  const videoHosts = config.wechat.simulator ? /^(127\.0\.0\.1|localhost|\[::1\])$/ : platformVideoHosts;
-  const media = createMedia(api, { request: requester.request, videoHosts });
-  const runTurn = core.createTurn((_kind, ref) => media.get(ref));
+  if (client === null) throw new Error('no account to chat with');
+  const runTurn = core.createTurn((_kind, ref) => client.media.get(ref));
   const handleOf = createHandles(random);
   const puppet = new OfficialAccountPuppet();
   /** What a person reads when something broke outside the turn, which has words of its own. */
@@ -56,6 +50,7 @@ export async function startChat(core: Core, account: OfficialAccount): Promise<C
     turn: (handle, input) => {
       const who = puppet.speaker();
       if (who?.handle !== handle) throw new Error('a message without its speaker');
+      puppet.confide();
       return runTurn(who, input);
     },
     failed: sorry,
@@ -78,6 +73,11 @@ export async function startChat(core: Core, account: OfficialAccount): Promise<C
     identify,
     puppet,
     slowText: () => bothLangs('turn.slow'),
+    opening: openingsOf(profile),
+    sendLater: createSendLater(client, log),
+    told: ({ event, ...counts }) => {
+      log.info(event, counts);
+    },
     failed: sorry,
   });
   return {

@@ -1,11 +1,13 @@
 /** The Official Account's callback, free of any framework: the platform's request in, its answer out. */
 import { createDoor, type Mode, type Opened } from '../../wechat/push.js';
-import { cutText } from '../../wechat/text.js';
+import { cutText, maxTextBytes } from '../../wechat/text.js';
 import { buildXml, type Fields, parseXml, textOf } from '../../wechat/xml.js';
 import { type Who } from '../dialogue/types.js';
-import { type Heard, hear } from './inbound.js';
-import { type Inbound } from './puppet.js';
+import { type Heard, hear, type Opening } from './inbound.js';
+import { createLate, type SendLater } from './late.js';
+import { type Inbound, type Spoken } from './puppet.js';
 import { BodyTooLargeError } from './read-body.js';
+import { tellings, type Telling } from './tellings.js';
 
 export interface Account {
   readonly appid: string;
@@ -24,9 +26,15 @@ export interface CallbackOptions {
   /** Calls `fire` once after `ms` milliseconds unless the answered function was called before. */
   readonly after: (ms: number, fire: () => void) => () => void;
   readonly identify: (openid: string) => Who;
-  readonly puppet: { receive(inbound: Inbound): Promise<string | null> };
+  readonly puppet: { receive(inbound: Inbound): Promise<Spoken | null> };
   /** What to say when a turn is not ready in time; being asked for it is how the flows learn that it was slow. */
   readonly slowText: (who: Who) => string;
+  /** Where a poster's scene leads. */
+  readonly opening?: Opening;
+  /** Says something after the reply slot is gone; left out: it waits for the person's next message. */
+  readonly sendLater?: SendLater;
+  /** Hears what became of sends and publications. */
+  readonly told?: (telling: Telling) => void;
   /** What to say when something of ours broke; the place to log it. */
   readonly failed: (error: unknown) => string;
 }
@@ -43,6 +51,15 @@ export interface CallbackAnswer {
   readonly status: number;
   readonly type: string;
   readonly body: string;
+}
+
+/** A turn under way. */
+interface Running {
+  readonly turn: Promise<Spoken | null>;
+  /** how many deliveries of its message wait for it now */
+  waiting: number;
+  /** one of them was answered without it */
+  late: boolean;
 }
 
 /** The platform hangs up after 5,000 ms; the rest is for the way back. */
@@ -62,7 +79,8 @@ export function createCallback(
 ): (request: CallbackRequest) => Promise<CallbackAnswer> {
   const { account, clock, random, after, identify, puppet, slowText, failed } = options;
   const knock = createDoor({ ...account, now: () => clock.now(), random });
-  const running = new Map<string, Promise<string | null>>();
+  const late = createLate({ now: () => clock.now(), send: options.sendLater ?? (async () => false), failed });
+  const running = new Map<string, Running>();
 
   return async ({ method, query, body }) => {
     const started = clock.now();
@@ -82,8 +100,11 @@ export function createCallback(
   async function converse(opened: Opened, started: number): Promise<CallbackAnswer> {
     const fields = parseXml(opened.text);
     if (fields === null || textOf(fields, 'ToUserName') !== account.originalId) return success;
-    const heard = hear(fields, Math.floor(started / 1000));
-    if (heard === null) return success;
+    const heard = hear(fields, Math.floor(started / 1000), options.opening);
+    if (heard === null) {
+      for (const telling of tellings(fields)) options.told?.(telling);
+      return success;
+    }
     let text: string | null;
     try {
       text = await answerTo(heard, started);
@@ -95,18 +116,36 @@ export function createCallback(
     return { status: 200, type: 'application/xml; charset=utf-8', body: opened.seal(reply(fields, text)) };
   }
 
-  async function answerTo({ id, openid, at, said }: Heard, started: number): Promise<string | null> {
-    const who = identify(openid);
-    const key = `${who.handle} ${id}`;
-    let turn = running.get(key);
-    if (turn === undefined) {
-      turn = puppet.receive({ id, who, at, said }).finally(() => running.delete(key));
-      running.set(key, turn);
-    }
-    return within(turn, answerWithinMs - (clock.now() - started), () => slowText(who));
+  async function answerTo(heard: Heard, started: number): Promise<string | null> {
+    const who = identify(heard.openid);
+    const key = `${who.handle} ${heard.id}`;
+    const one = running.get(key) ?? begin(key, heard, who);
+    one.waiting += 1;
+    const spoken = await within(one.turn, answerWithinMs - (clock.now() - started)).finally(() => {
+      one.waiting -= 1;
+    });
+    if (spoken !== tooSlow) return late.join(who, spoken);
+    if (!one.late) late.follow(heard, who, one);
+    one.late = true;
+    return slowText(who);
   }
 
-  async function within<T>(turn: Promise<T>, ms: number, late: () => T): Promise<T> {
+  function begin(key: string, heard: Heard, who: Who): Running {
+    const turn = play(heard, who).finally(() => running.delete(key));
+    const one = { turn, waiting: 0, late: false };
+    running.set(key, one);
+    return one;
+  }
+
+  /** One turn, or two for somebody whom a poster made follow: greeted first, then led where the poster leads. */
+  async function play({ id, at, said, then }: Heard, who: Who): Promise<Spoken | null> {
+    const first = await puppet.receive({ id, who, at, said });
+    if (then === undefined) return first;
+    const second = await puppet.receive({ id: `${id}+`, who, at, said: then });
+    return joined(first, second);
+  }
+
+  async function within<T>(turn: Promise<T>, ms: number): Promise<T | typeof tooSlow> {
     let cancel = (): void => undefined;
     const slow = new Promise<typeof tooSlow>((resolve) => {
       cancel = after(Math.max(0, ms), () => {
@@ -114,8 +153,7 @@ export function createCallback(
       });
     });
     try {
-      const first = await Promise.race([turn, slow]);
-      return first === tooSlow ? late() : first;
+      return await Promise.race([turn, slow]);
     } finally {
       cancel();
     }
@@ -130,4 +168,12 @@ export function createCallback(
       Content: cutText(text),
     });
   }
+}
+
+/** Both in one message; the first alone if they do not fit, for it is the one that has to be read. */
+function joined(first: Spoken | null, second: Spoken | null): Spoken | null {
+  if (first === null || second === null) return first ?? second;
+  const text = `${first.text}\n\n${second.text}`;
+  if (Buffer.byteLength(text) > maxTextBytes) return first;
+  return { text, secret: first.secret || second.secret };
 }

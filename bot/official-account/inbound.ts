@@ -13,19 +13,33 @@ export interface Heard {
   /** seconds */
   readonly at: number;
   readonly said: Said;
+  /** what the poster leads to that brought a new follower here: heard as if they had done it next */
+  readonly then?: Said;
 }
 
+/** Where a poster's scene leads; null for a scene that is none of ours. */
+export type Opening = (scene: string) => Said | null;
+
 /** What a person did, or null for what needs no turn (reports of sends, opened links, positions) and what nobody sent. */
-export function hear(fields: Fields, nowSeconds: number): Heard | null {
-  const openid = textOf(fields, 'FromUserName') ?? '';
+export function hear(fields: Fields, nowSeconds: number, opening: Opening = () => null): Heard | null {
+  const openid = personOf(fields);
   const type = textOf(fields, 'MsgType') ?? '';
   if (openid === '' || type === '') return null;
-  const said = type === 'event' ? happened(fields) : sent(type, fields);
-  if (said === null) return null;
+  const heard = type === 'event' ? happened(fields, opening) : { said: sent(type, fields) };
+  if (heard === null) return null;
   const created = textOf(fields, 'CreateTime') ?? '';
   const at = /^\d{1,10}$/.test(created) ? Number(created) : nowSeconds;
-  return { id: keyOf(fields, openid, type, created), openid, at, said };
+  return { id: keyOf(fields, openid, type, created), openid, at, ...heard };
 }
+
+/** Who it is about: a taken-back authorization is pushed in the name of the platform and names the person inside. */
+function personOf(fields: Fields): string {
+  const from = textOf(fields, 'FromUserName') ?? '';
+  return isEvent(fields, 'user_authorization_revoke') ? (textOf(fields, 'OpenID') ?? from) : from;
+}
+
+const isEvent = (fields: Fields, event: string): boolean =>
+  (textOf(fields, 'Event') ?? '').toLowerCase() === event;
 
 function sent(type: string, fields: Fields): Said {
   switch (type) {
@@ -72,17 +86,24 @@ function coordinate(fields: Fields, name: string, most: number): number | null {
 
 const menuKeys: readonly MenuKey[] = ['report', 'check', 'learn'];
 
-function happened(fields: Fields): Said | null {
+/** With this before it, the scene of a poster that made somebody follow; without, of one that a follower scanned. */
+const followPrefix = 'qrscene_';
+
+function happened(fields: Fields, opening: Opening): Pick<Heard, 'said' | 'then'> | null {
+  const key = textOf(fields, 'EventKey') ?? '';
   switch ((textOf(fields, 'Event') ?? '').toLowerCase()) {
-    case 'subscribe':
-    case 'scan': // a follower who scans our poster wants to be greeted, too
-      return { e: 'follow' };
+    case 'subscribe': {
+      const then = key.startsWith(followPrefix) ? opening(key.slice(followPrefix.length)) : null;
+      return { said: { e: 'follow' }, ...(then === null ? {} : { then }) };
+    }
+    case 'scan': // a follower who scans a poster that leads nowhere wants to be greeted, too
+      return { said: opening(key) ?? { e: 'follow' } };
     case 'unsubscribe':
     case 'user_authorization_revoke':
-      return { e: 'leave' };
+      return { said: { e: 'leave' } };
     case 'click': {
-      const key = menuKeys.find((one) => one === textOf(fields, 'EventKey'));
-      return key === undefined ? { e: 'other' } : { e: 'menu', key };
+      const chosen = menuKeys.find((one) => one === key);
+      return { said: chosen === undefined ? { e: 'other' } : { e: 'menu', key: chosen } };
     }
     default:
       return null;

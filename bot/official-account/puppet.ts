@@ -17,6 +17,13 @@ export interface Inbound {
   readonly said: Said;
 }
 
+/** What the bot says in a turn. */
+export interface Spoken {
+  readonly text: string;
+  /** for the reply slot of its own turn alone: never sent later, by another way */
+  readonly secret: boolean;
+}
+
 /** `say` outside a turn, or a second time in one: a passive reply is one text to one message. */
 export class NoSlotError extends Error {
   constructor() {
@@ -27,7 +34,8 @@ export class NoSlotError extends Error {
 
 interface Slot {
   readonly inbound: Inbound;
-  settle: ((answer: string | null) => void) | null;
+  secret: boolean;
+  settle: ((answer: Spoken | null) => void) | null;
 }
 
 const self = 'line';
@@ -36,9 +44,9 @@ export class OfficialAccountPuppet extends Puppet {
   readonly #slots = new AsyncLocalStorage<Slot>();
 
   /** Hands a message to the bot; resolves to what it says, or to null when its turn ends without a word. */
-  receive(inbound: Inbound): Promise<string | null> {
+  receive(inbound: Inbound): Promise<Spoken | null> {
     return new Promise((resolve, reject) => {
-      const slot: Slot = { inbound, settle: resolve };
+      const slot: Slot = { inbound, secret: false, settle: resolve };
       this.#slots.run(slot, () => {
         if (!this.emit('message', { messageId: inbound.id }))
           reject(new Error('the bot has not been started'));
@@ -49,6 +57,12 @@ export class OfficialAccountPuppet extends Puppet {
   /** Who speaks in the turn that this code runs in, or null outside one. */
   speaker(): Who | null {
     return this.#slots.getStore()?.inbound.who ?? null;
+  }
+
+  /** What is said in the turn that this code runs in is secret. */
+  confide(): void {
+    const slot = this.#slots.getStore();
+    if (slot !== undefined) slot.secret = true;
   }
 
   /** Ends the turn that this code runs in, said or unsaid, and forgets its message and person. */
@@ -64,7 +78,7 @@ export class OfficialAccountPuppet extends Puppet {
   override async messageSendText(_to: string, text: string): Promise<void> {
     const slot = this.#slots.getStore();
     if (!slot?.settle) throw new NoSlotError();
-    slot.settle(text);
+    slot.settle({ text, secret: slot.secret });
     slot.settle = null;
   }
 

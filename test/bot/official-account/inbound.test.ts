@@ -112,6 +112,40 @@ describe('events', () => {
   });
 });
 
+describe('a poster', () => {
+  const opening = (scene: string) => (scene === 'learn' ? ({ e: 'menu', key: 'learn' } as const) : null);
+  const scanned = (fields: Fields) => hear({ ...head, MsgType: 'event', ...fields }, 7, opening);
+
+  test('leads a follower at once where it leads', () => {
+    expect(scanned({ Event: 'SCAN', EventKey: 'learn' })?.said).toEqual({ e: 'menu', key: 'learn' });
+  });
+
+  test('greets whom it made follow, then leads them', () => {
+    expect(scanned({ Event: 'subscribe', EventKey: 'qrscene_learn' })).toMatchObject({
+      said: { e: 'follow' },
+      then: { e: 'menu', key: 'learn' },
+    });
+  });
+
+  test.each([
+    { Event: 'subscribe', EventKey: 'qrscene_x' },
+    { Event: 'subscribe', EventKey: 'learn' },
+    { Event: 'SCAN', EventKey: 'qrscene_learn' },
+    { Event: 'SCAN', EventKey: '' },
+  ])('that leads nowhere greets: %j', (fields) => {
+    const heard = scanned(fields);
+    expect(heard?.said).toEqual({ e: 'follow' });
+    expect(heard?.then).toBeUndefined();
+  });
+});
+
+test('an authorization taken back is about the person inside, not about who pushes it', () => {
+  const revoked = { MsgType: 'event', Event: 'user_authorization_revoke' };
+  expect(hear({ ...head, ...revoked, OpenID: 'oWHO' }, 7)?.openid).toBe('oWHO');
+  expect(hear({ ...head, ...revoked }, 7)?.openid).toBe('oU');
+  expect(hear({ ...head, MsgType: 'text', Content: 'x', OpenID: 'oWHO' }, 7)?.openid).toBe('oU');
+});
+
 describe('the dedupe key', () => {
   test('a 64-bit MsgId is kept exactly', () => {
     expect(idOf({ MsgType: 'text', Content: 'x', MsgId: '9007199254740993' })).toBe('9007199254740993');

@@ -41,6 +41,23 @@ describe('the puppet', () => {
     await expect(puppet.receive(inbound)).rejects.toThrow('the bot has not been started');
   });
 
+  test('what is said is secret only in the turn that confided it', async () => {
+    const talking = new OfficialAccountPuppet();
+    talking.on('message', ({ messageId }) => {
+      if (messageId === '1') talking.confide();
+      void talking.messageSendText('', 'said').then(() => {
+        talking.ended();
+      });
+    });
+    const hear = (id: string) => talking.receive({ id, who: whoIs('oA'), at: 1, said: { e: 'follow' } });
+    expect(await Promise.all([hear('1'), hear('2')])).toEqual([
+      { text: 'said', secret: true },
+      { text: 'said', secret: false },
+    ]);
+    talking.confide(); // outside a turn it means nothing
+    expect(await hear('3')).toEqual({ text: 'said', secret: false });
+  });
+
   test('a payload cannot be read from outside of its turn', async () => {
     await expect(puppet.messageRawPayload('1')).rejects.toThrow('no turn is open');
   });

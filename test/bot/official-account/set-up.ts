@@ -1,6 +1,9 @@
 /** A callback with a puppet that answers at once, and a platform that signs and seals for it. */
 import { createCallback, type CallbackAnswer } from '../../../bot/official-account/callback.js';
-import { type Inbound } from '../../../bot/official-account/puppet.js';
+import { type Addressee } from '../../../bot/official-account/late.js';
+import { type Inbound, type Spoken } from '../../../bot/official-account/puppet.js';
+import { type Telling } from '../../../bot/official-account/tellings.js';
+import { type Opening } from '../../../bot/official-account/inbound.js';
 import { createCipher } from '../../../wechat/aes.js';
 import { openEnvelope, sealPush, signedQuery } from '../../../wechat/envelope.js';
 import { type Mode } from '../../../wechat/push.js';
@@ -17,7 +20,9 @@ export const unauthorized: CallbackAnswer = { status: 401, type: 'text/plain; ch
 interface Options {
   mode?: Mode;
   account?: Partial<typeof account> & { aesKeyPrevious?: string };
-  receive?: (inbound: Inbound) => Promise<string | null>;
+  receive?: (inbound: Inbound) => Promise<Spoken | string | null>;
+  sendLater?: (to: Addressee, text: string) => Promise<boolean>;
+  opening?: Opening;
   identify?: typeof whoIs;
 }
 
@@ -25,9 +30,12 @@ export function setUp(options: Options = {}) {
   const timers: { ms: number; fire: () => void; cancelled: boolean }[] = [];
   const heard: Inbound[] = [];
   const failures: unknown[] = [];
+  const told: Telling[] = [];
+  const time = { now };
+  const { sendLater, opening } = options;
   const callback = createCallback({
     account: { ...account, mode: options.mode ?? 'safe', ...options.account },
-    clock: { now: () => now },
+    clock: { now: () => time.now },
     random: (bytes) => (bytes === 16 ? v7.random16 : new Uint8Array(bytes).fill(0x11)),
     after: (ms, fire) => {
       const timer = { ms, fire, cancelled: false };
@@ -38,11 +46,15 @@ export function setUp(options: Options = {}) {
     },
     identify: options.identify ?? whoIs,
     puppet: {
-      receive: (inbound) => {
+      receive: async (inbound) => {
         heard.push(inbound);
-        return options.receive?.(inbound) ?? Promise.resolve('收到');
+        const said = options.receive === undefined ? '收到' : await options.receive(inbound);
+        return typeof said === 'string' ? { text: said, secret: false } : said;
       },
     },
+    ...(sendLater === undefined ? {} : { sendLater }),
+    ...(opening === undefined ? {} : { opening }),
+    told: (telling) => told.push(telling),
     slowText: (who) => `slow ${who.handle}`,
     failed: (error) => {
       failures.push(error);
@@ -61,7 +73,7 @@ export function setUp(options: Options = {}) {
     return send(push.query, push.body);
   };
   const plain = (fields: WritableFields) => send(signedQuery(stamp), buildXml(fields));
-  return { callback, send, sealed, plain, timers, heard, failures };
+  return { callback, send, sealed, plain, timers, heard, failures, told, time };
 }
 
 export const hello = textFrom('oA', 1, 'hello');
