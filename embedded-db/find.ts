@@ -102,7 +102,7 @@ export class Finder {
   ): Generator<Found> {
     const seen = way.index?.arrays ? new Set<string>() : undefined;
     let chunk = wanted && way.exact ? Math.min(wanted, 256) : 16;
-    for (const range of way.ranges) {
+    for (const range of way.reverse ? way.ranges.toReversed() : way.ranges) {
       let last: Row | undefined;
       for (;;) {
         if (!this.catalog.has(collection, way.index))

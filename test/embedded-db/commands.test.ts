@@ -223,6 +223,13 @@ describe('find', () => {
     expect(bench.run({ find: 'c', sort: { a: 2 } })).toMatchObject({ code: 2 });
   });
 
+  test('reads the points of $in backwards for a descending sort', () => {
+    bench.run({ createIndexes: 'c', indexes: [{ key: { a: 1 }, name: 'a' }] });
+    for (let i = 0; i < 9; i += 1) bench.insert('c', { _id: i, a: i % 3 });
+    const options = { sort: { a: -1, _id: -1 }, limit: 4, hint: 'a' };
+    expect(ids(bench.find('c', { a: { $in: [0, 2] } }, options))).toEqual([8, 5, 2, 6]);
+  });
+
   test('pages with skip and limit', () => {
     for (let i = 0; i < 30; i += 1) bench.insert('c', { _id: i, a: -i });
     expect(ids(bench.find('c', {}, { sort: { a: 1 }, skip: 5, limit: 3 }))).toEqual([24, 23, 22]);
