@@ -1,7 +1,7 @@
 /** What the desk writes is signed, so that a report's reader can tell it from what anybody with the public key sealed. */
 import { type Backend, sizes } from './backend.js';
 import { concat, fromHex } from './bytes.js';
-import { hash, version } from './kdf.js';
+import { hash } from './kdf.js';
 
 /** reportId ‖ itemId ‖ Hash(text): 64 bytes, a length that no other signed form has. */
 function signed(b: Backend, reportId: string, itemId: string, text: Uint8Array): Uint8Array {
@@ -29,16 +29,4 @@ export function verifyReply(
   signature: Uint8Array,
 ): boolean {
   return b.verify(signPk, signed(b, reportId, itemId, text), signature);
-}
-
-/** The plain bytes of a reply item: 0x01 ‖ signature ‖ text. */
-export function encodeReply(text: Uint8Array, signature: Uint8Array): Uint8Array {
-  return concat(version, signature, text);
-}
-
-/** Text and signature of a reply item's plain bytes, or null if they are none. */
-export function decodeReply(bytes: Uint8Array): { text: Uint8Array; signature: Uint8Array } | null {
-  const textAt = 1 + sizes.signature;
-  if (bytes[0] !== version[0] || bytes.length < textAt) return null;
-  return { signature: bytes.slice(1, textAt), text: bytes.slice(textAt) };
 }

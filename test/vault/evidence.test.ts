@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { concat, toHex } from '../../vault/bytes.js';
 import { openPart, partCount, partSize, sealPart } from '../../vault/evidence.js';
-import { decodeFileInfo, encodeFileInfo } from '../../vault/file-info.js';
 import { utf8 } from '../../vault/utf8.js';
 import { createRandom } from '../../vault/node/random.js';
 import { flip, sodium as b } from './support.js';
@@ -72,30 +71,5 @@ describe('a sealed part', () => {
     expect(openPart(b, key, at(0, 2), part)).toBeNull();
     expect(openPart(b, key, { ...at(0, 1), reportId: fileId }, part)).toBeNull();
     expect(openPart(b, key, { ...at(0, 1), fileId: reportId }, part)).toBeNull();
-  });
-});
-
-describe('what a file’s item says', () => {
-  const info = { fileId, key, name: '照片 1.jpg', type: 'image/jpeg', size: 15 };
-
-  test('is read back', () => {
-    expect(decodeFileInfo(encodeFileInfo(info))).toEqual(info);
-  });
-
-  test.each<[string, object]>([
-    ['another version', { version: 2 }],
-    ['an id that is none', { fileId: '../../etc' }],
-    ['a short key', { key: 'AAAA' }],
-    ['no name', { name: null }],
-    ['no type', { type: 5 }],
-    ['a negative size', { size: -1 }],
-    ['half a byte', { size: 0.5 }],
-  ])('is not read from %s', (_, change) => {
-    const json = JSON.parse(new TextDecoder().decode(encodeFileInfo(info))) as object;
-    expect(decodeFileInfo(utf8(JSON.stringify({ ...json, ...change })))).toBeNull();
-  });
-
-  test('is not read from bytes that are no text', () => {
-    expect(decodeFileInfo(Uint8Array.of(0xff))).toBeNull();
   });
 });

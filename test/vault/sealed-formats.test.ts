@@ -4,7 +4,6 @@ import { openItem, sealItem } from '../../vault/item.js';
 import { padmeLength } from '../../vault/padme.js';
 import { openThread, receiptKeys, wrapThread } from '../../vault/receipt.js';
 import { openEnvelope, reportKeys, sealEnvelope } from '../../vault/report-keys.js';
-import { decodeReply, encodeReply, signReply } from '../../vault/reply.js';
 import { utf8 } from '../../vault/utf8.js';
 import { countingRandom, flip, reader, sodium as b } from './support.js';
 
@@ -117,21 +116,5 @@ describe('receipt keys', () => {
       receiptKeys(b, line, '12345678', '12345678901234567891'),
     ]);
     expect(new Set(made.flatMap(({ proof, wrap }) => [toHex(proof), toHex(wrap)])).size).toBe(8);
-  });
-});
-
-describe('a reply', () => {
-  test('carries its signature and its text', () => {
-    const signature = signReply(b, random(32), reportId, id(), utf8('thank you'));
-    expect(decodeReply(encodeReply(utf8('thank you'), signature))).toEqual({
-      text: utf8('thank you'),
-      signature,
-    });
-  });
-
-  test('without a signature is none', () => {
-    expect(decodeReply(utf8('thank you'))).toBeNull();
-    expect(decodeReply(new Uint8Array(0))).toBeNull();
-    expect(decodeReply(Uint8Array.from({ length: 64 }, () => 1))).toBeNull();
   });
 });

@@ -2,7 +2,6 @@
 import { openEnvelope } from '../report-keys.js';
 import { signReply } from '../reply.js';
 import type { Envelope } from '../types.js';
-import { sodiumPrimitives as b } from './sodium.js';
 import { createArgon2Pool } from './argon2.js';
 import { createSodium } from './sodium.js';
 
@@ -20,12 +19,10 @@ export interface NodeDeskVault {
 }
 
 export function createDeskVault(): NodeDeskVault {
-  const backend = createSodium(createArgon2Pool());
+  const b = createSodium(createArgon2Pool());
   return {
     openEnvelope: (keys, reportId, envelope) =>
-      envelope.to === keys.handlerId
-        ? openEnvelope(backend, b.boxPair(keys.boxKey), reportId, envelope)
-        : null,
-    signReply: (keys, reportId, itemId, text) => signReply(backend, keys.signKey, reportId, itemId, text),
+      envelope.to === keys.handlerId ? openEnvelope(b, b.boxPair(keys.boxKey), reportId, envelope) : null,
+    signReply: (keys, reportId, itemId, text) => signReply(b, keys.signKey, reportId, itemId, text),
   };
 }
