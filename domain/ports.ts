@@ -7,6 +7,8 @@ export interface Clock {
   now(): number;
   /** today in the line's zone, `YYYY-MM-DD` */
   today(): string;
+  /** The day in the line's zone at a moment given in milliseconds, `YYYY-MM-DD`. */
+  dayAt(ms: number): string;
 }
 
 /** Unpredictable bytes. */

@@ -14,6 +14,7 @@ export function createClock(zone: string): Clock {
       }
       return known.day;
     },
+    dayAt: (ms) => dayIn(zone, ms),
   };
 }
 

@@ -48,6 +48,13 @@ interface Loaded {
   readonly kept: Kept | null;
 }
 
+/** A turn advanced as far as it goes, and the row it will be written over. */
+interface Played {
+  readonly step: Step;
+  readonly thread: Thread | null;
+  readonly loaded: Loaded;
+}
+
 export function createRunTurn(ports: TurnPorts): RunTurn {
   const texts = createTexts(ports.profile);
   const advance = createAdvance(createBook(ports.profile, texts));
@@ -68,8 +75,8 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
     return { row, day: opened?.day ?? ports.clock.today(), kept: due ? kept : null };
   }
 
-  /** Writes what is to be kept; false when somebody was faster. */
-  async function save(who: Who, loaded: Loaded, kept: Kept): Promise<boolean> {
+  /** Writes what is to be kept and answers it as loaded; null when somebody was faster. */
+  async function save(who: Who, loaded: Loaded, kept: Kept): Promise<Loaded | null> {
     const { row } = loaded;
     const today = ports.clock.today();
     const goesOn = row !== null && loaded.kept !== null && 'state' in loaded.kept;
@@ -81,9 +88,10 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
     const key = goesOn && live ? row.key : null;
     const sealed = ports.drafts.seal(day, tag, key, encodeKept(kept), row?.body.length);
     const until = live ? burnDay(kept.state) : ports.clock.dayAt(ports.clock.now() + leftMs(kept));
-    const written = await ports.sessions.save({ tag, rev: from + 1, burnDay: until, ...sealed }, from);
-    if (written && row !== null && row.tag !== tag) await ports.sessions.remove(row.tag, row.rev);
-    return written;
+    const next: Row = { tag, rev: from + 1, burnDay: until, ...sealed };
+    if (!(await ports.sessions.save(next, from))) return null;
+    if (row !== null && row.tag !== tag) await ports.sessions.remove(row.tag, row.rev);
+    return { row: next, day, kept };
   }
 
   /** Changes a stored report from outside a turn (a file was saved); nothing happens when it is gone. */
@@ -92,7 +100,7 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
       const loaded = await load(who);
       const state = loaded.kept !== null && 'state' in loaded.kept ? loaded.kept.state : null;
       const next = state === null ? null : by(state);
-      if (next === null || (await save(who, loaded, { state: next }))) return;
+      if (next === null || (await save(who, loaded, { state: next })) !== null) return;
     }
   }
 
@@ -110,11 +118,12 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
       const state =
         stored !== null && 'state' in stored ? marked(stored.state, unseen.get(who.handle)) : null;
       const following = ports.followUps.get(who.handle) !== null;
-      const { step, thread } = await play(who, input, state);
-      if (step === null) continue;
+      const played = await play(who, input, state, loaded);
+      if (played === null) continue;
+      const { step, thread } = played;
       const slow = ports.clock.now() - begun > slowMs;
       const kept = keeping(step, state, stored, input, slow);
-      if (kept !== null && !(await save(who, loaded, kept))) continue;
+      if (kept !== null && (await save(who, played.loaded, kept)) === null) continue;
       if (kept !== null || state === null) unseen.forget(who.handle);
       remember(who, step, thread);
       files.look(who, step.state, state);
@@ -127,25 +136,39 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
   }
 
   /** Advances, answering the queries on the way. Null when the state was changed under way and must be loaded again. */
-  async function play(
-    who: Who,
-    input: Input,
-    state: State | null,
-  ): Promise<{ step: Step | null; thread: Thread | null }> {
+  async function play(who: Who, input: Input, state: State | null, before: Loaded): Promise<Played | null> {
     const open = ports.followUps.get(who.handle);
     const gate = await gateFor(who, state);
     const env: Env = { today: ports.clock.today(), draw: ports.random, gate, follow: open?.follow ?? null };
     let step = advance(state, input, env);
     let thread = open?.thread ?? null;
+    let loaded = before;
     for (let asked = 0; step.query !== undefined; asked += 1) {
-      if (asked > 2) throw new Error('a turn asks again and again');
+      if (asked > 3) throw new Error('a turn asks again and again');
+      if ('do' in step.query && step.query.do === 'send') {
+        const ahead = await writeAhead(who, loaded);
+        if (ahead === null) return null;
+        loaded = ahead;
+      }
       const lang = step.state?.lang ?? env.follow?.lang ?? langFor(input);
       const found = await ask(who, input, lang, step);
-      if (found === null) return { step: null, thread };
+      if (found === null) return null;
       if (found.thread !== undefined) thread = found.thread;
       step = advance(state, input, { ...env, found: found.found });
     }
-    return { step, thread };
+    return { step, thread, loaded };
+  }
+
+  /**
+   * Before a report is stored its draft says that it is being sent. Whatever fails then, the next turn first looks
+   * whether it was stored: nobody changes or deletes a draft whose report already lies at the desk.
+   */
+  async function writeAhead(who: Who, loaded: Loaded): Promise<Loaded | null> {
+    const { kept } = loaded;
+    if (kept === null || !('state' in kept) || kept.state.sending === undefined) return loaded;
+    const { sending } = kept.state;
+    if (sending.tried === true) return loaded;
+    return save(who, loaded, { state: { ...kept.state, sending: { ...sending, tried: true } } });
   }
 
   async function ask(

@@ -10,6 +10,7 @@ export function handClock(
   return {
     now: () => ms,
     today: () => dayIn(zone, ms),
+    dayAt: (at) => dayIn(zone, at),
     set(iso) {
       ms = Date.parse(iso);
     },
