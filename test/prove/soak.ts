@@ -1,0 +1,200 @@
+/**
+ * `npm run prove -- soak [MINUTES [TURNS_A_SECOND]]`: a line and its simulator as one process, people who report one
+ * thing after the other, and the platform at its worst: repeats, reordering, wrong signatures, old keys, lost answers,
+ * huge ids, new fields, and an API that stalls, breaks off and refuses. Prints whether every message was answered
+ * within five seconds, whether all that was told stands in the reports exactly once, and the memory of the process.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openEverything, textOfReport } from '../support/desk.js';
+import { follow, receiptIn, startLine, type Phone } from '../support/running-line.js';
+
+const minutes = Number(process.argv[2] ?? 30);
+const rate = Number(process.argv[3] ?? 50);
+const people = 40;
+/** of the turns, the share that meets a fault */
+const faulty = 0.1;
+const pushFaults = [
+  ...['duplicate', 'reorder', 'wrong-signature', 'old-key', 'drop-answer'],
+  ...['huge-id', 'extra-fields', 'empty-event-key'],
+];
+const apiFaults = ['http-502', 'reset', 'truncate', 'text-plain', 'slow'];
+const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex').toString('base64');
+
+const folder = mkdtempSync(join(tmpdir(), 'fairline-soak-'));
+// The same accounts report again and again, so that what the simulator keeps of each reaches its bound soon.
+const line = await startLine(folder, { LIMIT_REPORTS_DAY: '0', LOG_LEVEL: 'warn' });
+
+const figures = {
+  turns: 0,
+  faults: 0,
+  unanswered: 0,
+  tooLate: 0,
+  repeats: 0,
+  slowAnswers: 0,
+  sorry: 0,
+  slowest: 0,
+};
+const told: { readonly locator: string; readonly tokens: readonly string[]; readonly picture: boolean }[] =
+  [];
+let begun = 0;
+
+const began = Date.now();
+const until = began + minutes * 60_000;
+let next = began;
+/** Waits for the next turn's moment, so that all together keep the rate. */
+async function pace(): Promise<void> {
+  next = Math.max(next, Date.now() - 1_000) + 1_000 / rate;
+  await sleep(Math.max(0, next - Date.now()));
+}
+
+const one = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)] as T;
+
+async function fault(): Promise<void> {
+  if (Math.random() >= faulty) return;
+  const body =
+    Math.random() < 0.9
+      ? { kind: one(pushFaults), times: 1 }
+      : { kind: one(apiFaults), api: '/cgi-bin/media/get', times: 1 };
+  figures.faults += 1;
+  await fetch(`${line.url}/simulator/api/faults`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+async function sends(phone: Phone, message: Readonly<Record<string, unknown>>): Promise<string> {
+  await pace();
+  await fault();
+  const { attempts, answer } = await phone.sends(message);
+  figures.turns += 1;
+  figures.repeats += attempts - 1;
+  if (answer === null) figures.unanswered += 1;
+  return answer?.content ?? '';
+}
+
+/** Sends until it is taken, as somebody does who reads that it was not. */
+async function says(phone: Phone, content: string): Promise<string> {
+  for (let again = 0; again < 20; again += 1) {
+    const answer = await sends(phone, { type: 'text', content });
+    if (/还没来得及确认/.test(answer)) figures.slowAnswers += 1;
+    else if (/没有存下来|出了点问题|暂时不能开始|没能确认是否发出/.test(answer)) figures.sorry += 1;
+    else if (answer !== '') return answer;
+    await sleep(300);
+  }
+  throw new Error('the line did not recover');
+}
+
+async function report(phone: Phone, mark: string): Promise<void> {
+  const tokens = ['a', 'b', 'when', 'where', 'who'].map((part) => `${mark}-${part}`);
+  const [a = '', b = '', when = '', where = '', who = ''] = tokens;
+  let picture = Math.random() < 0.3;
+  const answers = async (words: string): Promise<string> => {
+    const answer = await says(phone, words);
+    if (/没有取到/.test(answer)) picture = false; // not lost: the person was told to send it again
+    return answer;
+  };
+  begun += 1;
+  await answers('我要举报');
+  for (const words of ['1', a, b]) await answers(words);
+  if (picture) await sends(phone, { type: 'image', base64: jpeg });
+  for (const words of ['说完了', `大概上周 ${when}`, `二号楼 ${where}`, who]) await answers(words);
+  for (const words of ['1', '1', '1', '1', '2', '1']) await answers(words);
+  let receipt = receiptIn(await answers('确认发送'));
+  for (let again = 0; receipt === null && again < 40; again += 1) {
+    await sleep(500); // a picture is still being fetched
+    receipt = receiptIn(await answers('1'));
+  }
+  if (receipt === null) throw new Error('there is no receipt');
+  const digits = receipt.replace(/\D/g, '');
+  told.push({ locator: digits.slice(0, 8), tokens, picture });
+  await answers(digits.slice(-4));
+}
+
+interface Delivered {
+  readonly attempts: readonly { readonly ms: number; readonly outcome: string }[];
+}
+
+/** Looks at how long each attempt of a person's took; the simulator keeps the last two thousand of all. */
+async function look(phone: Phone): Promise<void> {
+  const response = await fetch(`${line.url}/simulator/api/users/${phone.openid}/deliveries`);
+  for (const { attempts } of (await response.json()) as readonly Delivered[])
+    for (const { ms, outcome } of attempts) {
+      figures.slowest = Math.max(figures.slowest, ms);
+      if (outcome === 'timeout') figures.tooLate += 1;
+    }
+}
+
+const broken: string[] = [];
+async function person(n: number): Promise<void> {
+  const phone = await follow(line.url);
+  for (let round = 0; Date.now() < until; round += 1) {
+    try {
+      await report(phone, `p${String(n)}r${String(round)}`);
+    } catch (error) {
+      broken.push(error instanceof Error ? error.message : 'unknown');
+      await says(phone, '取消');
+      await says(phone, '1');
+    }
+    await look(phone);
+  }
+}
+
+const memory: number[] = [];
+/** Megabytes of the process that are in memory; 0 where the system does not tell this way. */
+function resident(): number {
+  try {
+    const status = readFileSync(`/proc/${String(line.process.pid)}/status`, 'utf8');
+    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1_024);
+  } catch {
+    return 0;
+  }
+}
+const sampling = setInterval(() => memory.push(resident()), 2_000);
+await Promise.all(Array.from({ length: people }, (_, n) => person(n)));
+clearInterval(sampling);
+const seconds = (Date.now() - began) / 1_000;
+
+const stored = new Map((await openEverything(folder)).map((found) => [found.locator, textOfReport(found)]));
+const output = line.output();
+await line.stop();
+rmSync(folder, { recursive: true, force: true });
+
+let [lost, doubled, lostPictures] = [0, 0, 0];
+for (const { locator, tokens, picture } of told) {
+  const text = (stored.get(locator) ?? '').replaceAll('\\n', ' ');
+  if (picture && !text.includes('"media":"image"')) lostPictures += 1;
+  for (const token of tokens) {
+    const times = text.split(new RegExp(`(?<![\\w])${token}(?![\\w])`)).length - 1;
+    if (times === 0) lost += 1;
+    if (times > 1) doubled += 1;
+  }
+}
+const middle = (from: number, to: number): number => {
+  const part = memory
+    .slice(Math.floor(memory.length * from), Math.ceil(memory.length * to))
+    .sort((x, y) => x - y);
+  return part[Math.floor(part.length / 2)] ?? 0;
+};
+const quarters = [0, 0.25, 0.5, 0.75].map((from) => middle(from, from + 0.25));
+process.stdout.write(
+  `${JSON.stringify({
+    minutes: Math.round(seconds / 6) / 10,
+    turnsASecond: Math.round((figures.turns / seconds) * 10) / 10,
+    ...figures,
+    reports: told.length,
+    begun,
+    lost,
+    doubled,
+    lostPictures,
+    reportsWithoutReceipt: stored.size - told.length,
+    megabytesByQuarter: quarters,
+    failuresInLog: output.split('"level":"error"').length - 1,
+    broken: broken.length,
+  })}\n`,
+);
+if (figures.unanswered + figures.tooLate + lost + doubled + lostPictures + broken.length > 0)
+  process.exitCode = 1;
