@@ -125,13 +125,15 @@ export const update: Handler = {
       const found = multi
         ? all(engine, collection, filter, command, hint)
         : one(first(engine, collection, filter, command, [], hint));
-      let any = false;
+      let matched = 0;
+      let modified = 0;
       for (const each of found) {
-        any = true;
-        if (change(engine, collection, each, parsed.update).changed) nModified += 1;
-        n += 1;
+        if (change(engine, collection, each, parsed.update).changed) modified += 1;
+        matched += 1;
       }
-      if (any || !upserts) return;
+      n += matched; // a statement that fails half-way counts nothing, though what it changed stays
+      nModified += modified;
+      if (matched || !upserts) return;
       const made = upsert(engine, collection, filter, parsed);
       n += 1;
       upserted.push({ index: int(index), _id: made.get('_id') });
