@@ -100,12 +100,21 @@ export class Documents {
   }
 
   private entries(index: Index, doc: Doc): Map<string, Buffer> {
-    if (index.partial && !matches(index.partial, doc)) return new Map();
-    const { keys, arrays, present } = docKeys(doc, index.parts);
-    if (index.sparse && !present) return new Map();
+    const { keys, arrays } = indexEntries(index, doc);
     if (arrays) this.catalog.noteArrays(index, arrays);
-    return new Map(keys.map((key) => [key.toString('latin1'), key]));
+    return keys;
   }
+}
+
+/** The keys that a document has in an index, by their bytes as latin1, and which parts met an array. */
+export function indexEntries(
+  index: Index,
+  doc: Doc,
+): { readonly keys: Map<string, Buffer>; readonly arrays: number } {
+  if (index.partial && !matches(index.partial, doc)) return { keys: new Map(), arrays: 0 };
+  const { keys, arrays, present } = docKeys(doc, index.parts);
+  if (index.sparse && !present) return { keys: new Map(), arrays: 0 };
+  return { keys: new Map(keys.map((key) => [key.toString('latin1'), key])), arrays };
 }
 
 /** The key a document lies under. @throws MongoError BadValue for an `_id` that cannot be one */

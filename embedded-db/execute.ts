@@ -1,3 +1,4 @@
+import { compact, verify } from './commands/admin.js';
 import { aggregate } from './commands/aggregate.js';
 import {
   create,
@@ -25,6 +26,7 @@ const handlers: ReadonlyMap<string, Handler> = new Map(
     aggregate,
     buildInfo,
     buildinfo: buildInfo,
+    compact,
     count,
     create,
     createIndexes,
@@ -48,6 +50,7 @@ const handlers: ReadonlyMap<string, Handler> = new Map(
     listIndexes,
     ping,
     update,
+    verify,
   }),
 );
 

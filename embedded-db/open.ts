@@ -15,6 +15,8 @@ export interface OpenOptions {
   readonly socket?: string;
   /** a port of 127.0.0.1 and a password instead of a unix socket (the default where there are none) */
   readonly tcp?: boolean;
+  /** with `tcp`: the port to take; another free one is taken if it is in use */
+  readonly port?: number;
   /** whether a client takes the database over when its owner is gone (the default) */
   readonly takeOver?: boolean;
   /** how long one command may read, in milliseconds (default 3,000) */
@@ -99,7 +101,7 @@ class Holder {
       this.lock = tryLock(this.place.lock);
       if (!this.lock) return false;
       const known = this.known();
-      const address = known ?? newAddress(this.tcp);
+      const address = this.wanted(known ?? newAddress(this.tcp));
       if ('path' in address) rmSync(address.path, { force: true }); // a killed owner's; the lock says nobody listens
       this.owner = await Owner.start({
         file: this.place.file,
@@ -137,6 +139,11 @@ class Holder {
     return this.options.socket === undefined
       ? knownAddress(this.place, this.tcp)
       : { path: this.options.socket };
+  }
+
+  private wanted(address: Address): Address {
+    const { port } = this.options;
+    return port === undefined || 'path' in address ? address : { ...address, port };
   }
 
   /** The owner is gone: settle anew, for as long as it takes. */

@@ -8,6 +8,8 @@ export interface Job {
   readonly writes: boolean;
   /** cannot be run a second time, so it never shares a transaction with a write before it */
   readonly apart: boolean;
+  /** runs outside any transaction, alone */
+  readonly outside?: boolean;
   run(): Buffer;
   done(reply: Buffer): void;
 }
@@ -41,13 +43,18 @@ export class Queue {
   }
 
   private round(): void {
+    if (this.jobs[0]?.outside === true) {
+      const [job] = this.jobs.splice(0, 1);
+      if (job) job.done(outside(job));
+      return;
+    }
     const end = performance.now() + roundMs;
     const ran: { job: Job; reply: Buffer }[] = [];
     let wrote = false;
     try {
       this.engine.store.begin();
       let job = this.jobs[0];
-      while (job && !(job.apart && wrote) && performance.now() < end) {
+      while (job && job.outside !== true && !(job.apart && wrote) && performance.now() < end) {
         this.jobs.shift();
         wrote ||= job.writes;
         ran.push({ job, reply: Buffer.alloc(0) });
@@ -90,6 +97,14 @@ function answer(job: Job): Buffer {
   } catch (error) {
     if (error instanceof MongoError) return encode(failure(error));
     throw error;
+  }
+}
+
+function outside(job: Job): Buffer {
+  try {
+    return answer(job);
+  } catch (error) {
+    return encode(failure(storageFailure(error)));
   }
 }
 

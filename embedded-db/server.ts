@@ -100,6 +100,7 @@ export class WireServer {
     this.queue.add({
       writes: isWriting(name),
       apart: name === 'getMore',
+      outside: name === 'compact', // SQLite makes a file anew outside transactions only
       run: () =>
         (login && guarded(login, name, request)) ?? execute(this.engine, this.command(name, request)),
       done: (reply) => {
