@@ -98,13 +98,35 @@ describe('what is pushed', () => {
     expect(BigInt(inputs[0]?.id ?? 0)).toBeGreaterThan(2n ** 53n);
   });
 
-  test('a slow turn is answered for in time, and its answer is not shown twice', async () => {
+  const slowly = (input: Input): Promise<string> =>
+    new Promise((done) => {
+      if (input.t === 'text' && input.text === 'secret') line.puppet.confide();
+      setTimeout(done, input.t === 'text' && input.text === 'next' ? 0 : 700, `word ${input.t}`);
+    });
+  const seen = async (openid: string): Promise<readonly unknown[]> => {
+    await new Promise((done) => setTimeout(done, 500));
+    return (await outbox(openid)).map((entry) => [entry['via'], textIn(entry)]);
+  };
+
+  test('a slow turn is answered for in time, and what it says at last comes once, by customer message', async () => {
     const openid = await follower();
-    turn = async () => {
-      await new Promise((done) => setTimeout(done, 700));
-      return 'late';
-    };
+    turn = slowly;
     expect(textIn((await say(openid, 'x'))['answer'])).toBe('slow');
+    expect((await seen(openid)).slice(-2)).toEqual([
+      ['passive', 'slow'],
+      ['custom', 'word text'],
+    ]);
+    expect(textIn((await say(openid, 'next'))['answer'])).toBe('word text');
+  });
+
+  test('what a slow turn says in secret comes with the next answer, and by no other way', async () => {
+    const openid = await follower();
+    turn = slowly;
+    expect(textIn((await say(openid, 'secret'))['answer'])).toBe('slow');
+    expect((await seen(openid)).slice(-1)).toEqual([['passive', 'slow']]);
+    turn = async () => 'and this';
+    expect(textIn((await say(openid, 'next'))['answer'])).toBe('word text\n\nand this');
+    expect((await seen(openid)).some((one) => JSON.stringify(one).includes('custom'))).toBe(false);
   });
 });
 

@@ -24,6 +24,7 @@ import { whoIs } from '../../support/people.js';
 export type Json = Record<string, unknown>;
 
 export interface WholeLine {
+  readonly puppet: OfficialAccountPuppet;
   /** Calls the simulator's control API. */
   control(method: string, path: string, body?: object): Promise<Json>;
   /** A client that knows no token yet. */
@@ -46,6 +47,22 @@ export async function startWholeLine(turn: (input: Input) => Promise<string | nu
     pace: { limitMs: 2000, gapMs: 1 },
   });
   const puppet = new OfficialAccountPuppet();
+  const requester = createRequester();
+  const clients: WholeLine['clients'] = () => {
+    const shared = {
+      base: `${base}/simulator/wechat`,
+      request: requester.request,
+      tokens: createMemoryTokenStore(),
+      clock,
+      random,
+      sleep: (ms: number) => new Promise<void>((done) => setTimeout(done, ms / 100)),
+      timeoutMs: 1000,
+    };
+    return {
+      client: createOfficialAccountClient({ ...shared, ...sampleOfficialAccount, pictureBase: base }),
+      miniProgram: createMiniProgramClient({ ...shared, ...sampleMiniProgram }),
+    };
+  };
   const failed = (): string => 'sorry';
   const bot = createBot({ puppet, turn: (_handle, input) => turn(input), failed });
   await bot.start();
@@ -62,6 +79,8 @@ export async function startWholeLine(turn: (input: Input) => Promise<string | nu
     identify: whoIs,
     puppet,
     slowText: () => 'slow',
+    sendLater: async ({ openid, handle }, text) =>
+      (await clients().client.custom.text({ openid, key: handle }, text)).outcome === 'sent',
     failed,
   });
   const app = new Koa();
@@ -78,9 +97,9 @@ export async function startWholeLine(turn: (input: Input) => Promise<string | nu
   });
   app.use(simulator.middleware());
   server.on('request', app.callback() as RequestListener);
-  const requester = createRequester();
 
   return {
+    puppet,
     async control(method, path, body) {
       const response = await fetch(`${base}/simulator/api${path}`, {
         method,
@@ -90,21 +109,7 @@ export async function startWholeLine(turn: (input: Input) => Promise<string | nu
       const text = await response.text();
       return text === '' ? {} : (JSON.parse(text) as Json);
     },
-    clients() {
-      const shared = {
-        base: `${base}/simulator/wechat`,
-        request: requester.request,
-        tokens: createMemoryTokenStore(),
-        clock,
-        random,
-        sleep: (ms: number) => new Promise<void>((done) => setTimeout(done, ms / 100)),
-        timeoutMs: 1000,
-      };
-      return {
-        client: createOfficialAccountClient({ ...shared, ...sampleOfficialAccount, pictureBase: base }),
-        miniProgram: createMiniProgramClient({ ...shared, ...sampleMiniProgram }),
-      };
-    },
+    clients,
     async close() {
       simulator.close();
       requester.close();
