@@ -1,6 +1,6 @@
 /** The database and the stores on it: a server where MONGODB_URI names one, else the embedded database in DATA_DIR. */
 import type { Clock, Random } from '../domain/ports.js';
-import { openEmbeddedDatabase } from '../embedded-db/open.js';
+import { openEmbeddedDatabase, type OpenOptions } from '../embedded-db/open.js';
 import { EmbeddedDbError } from '../embedded-db/errors.js';
 import { createAccessTokenStore } from '../models/access-token.store.js';
 import { connect } from '../models/connect.js';
@@ -49,9 +49,10 @@ export async function openStorage(config: Config, data: DataFolder, parts: { clo
   };
 }
 
-async function openEmbedded(dir: string) {
+/** The embedded database of a folder. @throws Refusal saying what to do */
+export async function openEmbedded(dir: string, how: Omit<OpenOptions, 'dir'> = {}) {
   try {
-    return await openEmbeddedDatabase({ dir });
+    return await openEmbeddedDatabase({ dir, ...how });
   } catch (error) {
     if (!(error instanceof EmbeddedDbError)) throw error;
     throw new Refusal(error.message.replace(error.remedy, '').trim(), error.remedy);
