@@ -31,9 +31,10 @@ export async function serve(config: Config, data: DataFolder, port?: number): Pr
     await database.close();
     database = await openEmbedded(data.database, { takeOver: false, tcp: true, port });
   }
+  const told = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   out(database.uri);
   if (!owner) out('It is run by another process, such as the line; this is its address.');
-  else await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  else await told;
   await database.close();
 }
 

@@ -26,4 +26,6 @@ start(async (config, _log, [command, ...args]) => {
   process.exit();
 });
 
-const isPort = (text = ''): boolean => /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) < 65_536;
+function isPort(text = ''): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) < 65_536;
+}
