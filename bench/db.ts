@@ -44,14 +44,14 @@ async function embedded(): Promise<Peer> {
   const child = spawn(process.execPath, [script, dir], { stdio: ['pipe', 'pipe', 'inherit'] });
   await new Promise((resolve) => child.stdout.once('data', resolve));
   const startMs = performance.now() - began;
-  const { uri, close } = await openEmbeddedDatabase({ dir, takeOver: false });
+  const client = await openEmbeddedDatabase({ dir, takeOver: false });
   return {
     name: 'embedded',
-    uri,
+    uri: client.uri,
     pid: child.pid,
     startMs,
     async stop() {
-      await close();
+      await client.close();
       const ended = new Promise((resolve) => child.once('close', resolve));
       child.stdin.end();
       await ended;
@@ -103,8 +103,7 @@ async function measure({ uri, pid, startMs }: Peer): Promise<Map<string, number>
     ),
   );
   await model.deleteMany({});
-  await model.collection.createIndex({ n: 1 });
-  await model.collection.createIndex({ kind: 1, at: -1 });
+  await model.collection.createIndexes([{ key: { n: 1 } }, { key: { kind: 1, at: -1 } }]);
   const entry = (n: number): Entry => ({
     _id: `e${(n * 7919) % 1_000_003}`,
     n,

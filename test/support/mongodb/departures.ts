@@ -11,7 +11,7 @@ interface Rule {
   /** whose departure it is; both judges' where it is not said */
   readonly judge?: string;
   readonly why: string;
-  applies(seen: Seen): boolean;
+  readonly applies: (seen: Seen) => boolean;
 }
 
 /** A difference as the rules look at it. */
@@ -183,7 +183,7 @@ export function explanation({
   const judges = [...answers].filter(([name]) => name !== 'ours' && name !== plainScan && name !== party);
   if (judges.some(([, answer]) => answer === ours)) return 'outvoted: the other judge says what ours says';
   const [verb = ''] = Object.keys(operation.command);
-  const letters = (text: string): string => [...text].sort().join('');
+  const letters = (text: string): string => Array.from(text).sort().join('');
   const seen: Seen = {
     verb,
     command: EJSON.stringify(operation.command, { relaxed: false }),

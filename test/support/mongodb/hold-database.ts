@@ -20,7 +20,7 @@ const writers = 4;
 const database = await openEmbeddedDatabase({ dir, takeOver: false });
 const client = await mongoose.mongo.MongoClient.connect(database.uri);
 const held = client.db('crash').collection<Held>('held');
-await held.createIndex({ writer: 1, n: 1 }, { unique: true });
+await held.createIndexes([{ key: { writer: 1, n: 1 }, unique: true }]);
 writeSync(1, 'ready\n');
 
 async function write(writer: number): Promise<void> {

@@ -13,7 +13,7 @@ export interface Judge {
   readonly name: JudgeName;
   readonly uri: string;
   readonly pid: number;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Why a judge cannot sit. */
