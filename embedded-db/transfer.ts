@@ -67,7 +67,7 @@ export async function* exportLines(
   const all = await collectionNames(db);
   const names = all.filter((name) => options.without?.includes(name) !== true);
   let of = 0;
-  for (const name of names) of += await db.collection(name).countDocuments({});
+  for (const name of names) of += await db.collection(name).estimatedDocumentCount();
   let documents = 0;
   for (const name of names) {
     const found = (await db.collection(name).listIndexes().toArray()) as readonly Readonly<

@@ -57,7 +57,7 @@ export async function stats(config: Config, data: DataFolder): Promise<void> {
   const whole = await openWhole(config, data);
   for (const name of await collectionNames(whole.db)) {
     const collection = whole.db.collection(name);
-    const [documents, indexes] = [await collection.countDocuments({}), await collection.indexes()];
+    const [documents, indexes] = [await collection.estimatedDocumentCount(), await collection.indexes()];
     const named = indexes.map((index) => index.name ?? '').join(', ');
     out(`${name.padEnd(16)} ${String(documents).padStart(9)} documents   indexes ${named}`);
   }
