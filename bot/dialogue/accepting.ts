@@ -1,4 +1,5 @@
 /** Taking an answer to the question that waits: one function for each kind of question. */
+import { declines } from './free-words.js';
 import { checkWords } from '../../questions/answer.js';
 import type { Question } from '../../questions/types.js';
 import { acceptChoice, acceptConsent } from './choosing.js';
@@ -56,6 +57,10 @@ function acceptFiles(turn: Turn, state: State, question: Question, text: string)
   }
   if (number !== null && number.rest === '')
     return tryAgain(turn, state, question, say('bad.range', { max: 1 }));
+  if (declines(book, text)) {
+    const { state: kept, said } = carry(turn, state, text);
+    return keep(turn, kept, question, { words: String(state.files.length) }, [said]);
+  }
   if (!isTelling(text, 4, 2)) return tryAgain(turn, state, question, misunderstood(turn, question));
   const { state: kept, said } = carry(turn, state, text);
   return stay(turn, kept, [said]);

@@ -26,13 +26,36 @@ const pauseSeconds = 1_800;
 /** A text that is no command while a report is under way. */
 export function answer(turn: Turn, state: State, words: string): Outcome {
   const { book } = turn;
-  if (state.slow === true && words === state.lastText) {
-    const { slow, ...rest } = state;
-    return stay(turn, rest, [say('resend.known')]);
-  }
+  // Writes nothing, so it cannot fail in its turn: however often it comes again, it is known.
+  // A short one after a slow turn may have been a choice, of which only the code is kept; a long one must be there.
+  const short = Array.from(words.trim()).length < longText;
+  if (words === state.lastText && ((state.slow === true && short) || isKept(state, words)))
+    return stay(turn, state, [say('resend.known')]);
   const urgent = isEmergency(book, words) ? [say('emergency')] : [];
   const outcome = answered(turn, state, words);
   return { ...outcome, say: [...urgent, ...outcome.say] };
+}
+
+/** Letters from which on a text is looked for among what was kept before it is called known. */
+const longText = 12;
+
+/** Letters from which on the same text twice in a row is rather a resend than the next answer. */
+const leastResend = 4;
+
+/** Whether a kept text is what these words said: all of them, or of "1, but …" and "no, I meant …" the rest. */
+const saidBy = (words: string, kept: string): boolean =>
+  kept === words.trim() ||
+  (kept.length >= leastResend && 2 * kept.length >= words.length && words.includes(kept));
+
+/**
+ * Whether a text was kept just now: its answer may have been lost on the way, and nobody says a thing twice on purpose.
+ * Who means it says it once more, and then it is taken (run-turn).
+ */
+function isKept(state: State, words: string): boolean {
+  if (Array.from(words.trim()).length < leastResend) return false;
+  const answers = Object.values(state.answers).map((value) => value.words);
+  const last = [state.parts.at(-1) ?? '', state.notes.at(-1) ?? '', state.aside?.text ?? ''];
+  return last.some((part) => part !== '' && saidBy(words, part)) || answers.includes(words.trim());
 }
 
 function answered(turn: Turn, state: State, words: string): Outcome {
@@ -53,6 +76,9 @@ const unasked = (turn: Turn, state: State, words: string): Outcome =>
 
 /** A message that was on its way before the present question stood: shown back and kept, never taken for its answer. */
 function late(turn: Turn, state: State, words: string): Outcome {
+  const answers = Object.values(state.answers).flatMap((value) => value.words.split('\n'));
+  if ([...state.parts, ...state.notes, ...answers].some((kept) => kept !== '' && saidBy(words, kept)))
+    return stay(turn, state, [say('resend.known')]);
   const { state: kept } = carry(turn, state, words);
   return stay(turn, kept, [say('late.note', { words: echo(words) })]);
 }

@@ -1,6 +1,6 @@
 /** The summary waits: sending, changing a line, or saying something more. */
 import { choices, lines } from './asking.js';
-import { correctionIn, faqIn, labelIn, says } from './matching.js';
+import { correctionIn, faqIn, isTelling, labelIn, says } from './matching.js';
 import { lineIn, numberIn } from './matching-numbers.js';
 import { showReceipt } from './sent.js';
 import { beside, carry, changeLine, stay } from './steps.js';
@@ -69,8 +69,28 @@ export function summaryChoice(turn: Turn, state: State, code: string): Outcome {
 /** The report was stored, or it was not: then nothing is lost and the summary stays. */
 export function afterSending(turn: Turn, state: State, found: Sent): Outcome {
   const open = settled(state);
-  if ('sent' in found) return showReceipt(open, found.sent.dueDay);
+  if ('sent' in found) return sent(turn, open, found.sent.dueDay);
   if (found.unsent === 'limit') return beside(open, [say('limit.reports'), say('phone.short')]);
   if (found.unsent === 'closed') return beside(open, [say('report.closed'), say('ways.short')]);
-  return stay(turn, open, [say('send.failed')]);
+  const { sending } = open;
+  const unsure =
+    sending === undefined
+      ? open
+      : { ...open, sending: { ...sending, tried: sending.tried ?? turn.input.at } };
+  return stay(turn, unsure, [say('send.failed')]);
+}
+
+/** The receipt; what was said since the sending is not in the report, and that is said. */
+function sent(turn: Turn, state: State, dueDay: string): Outcome {
+  const { input } = turn;
+  const shown = showReceipt(state, dueDay);
+  const more = state.sending?.tried !== undefined && input.t === 'text' && isTelling(input.text);
+  return more ? { ...shown, say: [say('receipt.more'), ...shown.say] } : shown;
+}
+
+/** The report was not stored: everything can be changed again. */
+export function untried(state: State): State {
+  if (state.sending === undefined) return state;
+  const { tried, ...sending } = state.sending;
+  return { ...state, sending };
 }

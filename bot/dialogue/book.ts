@@ -19,6 +19,8 @@ export interface Book {
 export const wordLists = [
   'emergency',
   'done',
+  // phrases that close an account wherever they stand in a short clause: "就这么多", "that is all I know"
+  'closings',
   'rewrite',
   // agreement; `send` beside it asks for sending, `heard` only says that something was understood
   'yes',

@@ -1,6 +1,7 @@
 /** Taking a choice, however it was said, and agreeing. What was said beside it is kept. */
 import { checkChoice } from '../../questions/answer.js';
 import type { Question } from '../../questions/types.js';
+import { agrees, numberNamed } from './free-words.js';
 import { isTelling, labelIn, says } from './matching.js';
 import { choiceIn, numberIn, type ChoiceMatch } from './matching-numbers.js';
 import { carry, goOn, keep, misunderstood, stay, tryAgain } from './steps.js';
@@ -8,7 +9,7 @@ import { acknowledge, asideOf, say, settled, type Outcome, type Turn } from './t
 import type { Say, State } from './types.js';
 
 export function acceptChoice(turn: Turn, state: State, question: Question, text: string): Outcome {
-  const match = choiceIn(turn.book, question, text);
+  const match = readChoice(turn, question, text);
   const telling = isTelling(text);
   if (match === 'range')
     return tryAgain(turn, state, question, say('bad.range', { max: question.choices?.length ?? 0 }));
@@ -21,6 +22,16 @@ export function acceptChoice(turn: Turn, state: State, question: Question, text:
   return choose(turn, state, question, match, extra);
 }
 
+/** What a text names: plainly, or as a number among words of its own, which then are kept beside it. */
+function readChoice(turn: Turn, question: Question, text: string): ChoiceMatch | 'range' | null {
+  const plain = choiceIn(turn.book, question, text);
+  if (plain !== null && plain !== 'range' && plain.how === 'exact') return plain;
+  const codes = question.choices ?? [];
+  const n = numberNamed(text, codes.length);
+  const code = n === null ? undefined : codes[n - 1];
+  return code === undefined ? plain : { code, how: 'within', rest: '' };
+}
+
 /** Takes a choice; `extra`, what was said beside it, goes to the story if that is still open, else to the notes. */
 export function choose(
   turn: Turn,
@@ -31,7 +42,7 @@ export function choose(
 ): Outcome {
   const { state: kept, said } = beside(turn, state, extra);
   if (question.ends?.includes(match.code) === true) return end(turn, kept, match, said);
-  const checked = checkChoice(question, match.code, match.rest === '' ? match.code : match.rest);
+  const checked = checkChoice(question, match.code, match.code);
   if (!('value' in checked)) return tryAgain(turn, state, question, misunderstood(turn, question));
   return keep(turn, kept, question, checked.value, [...said, acknowledge(question, checked.value)]);
 }
@@ -60,6 +71,7 @@ export function acceptConsent(turn: Turn, state: State, question: Question, text
   const agreed =
     says(book, text, (l) => [...l.yes, ...l.heard]) || labelIn(book, text, ['consent.agree']) !== null;
   if (agreed) return agree(turn, state, question);
+  if (agrees(book, text)) return agree(turn, state, question);
   if (says(book, text, (l) => l.no)) return tryAgain(turn, state, question, say('bad.consent'));
   if (number !== null) return tryAgain(turn, state, question, say('bad.range', { max: 1 }));
   if (!isTelling(text)) return tryAgain(turn, state, question, misunderstood(turn, question));

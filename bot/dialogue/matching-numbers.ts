@@ -48,7 +48,7 @@ function bareNumber(book: Book, said: string): number | null {
 }
 
 /** A squeezed text with and without the small words before and behind. */
-function without(said: string, { before, behind }: Lexicon): readonly string[] {
+export function without(said: string, { before, behind }: Lexicon): readonly string[] {
   const heads = ['', ...before.map(squeezedWord)].filter((word) => said.startsWith(word));
   const tails = ['', ...behind.map(squeezedWord)].filter((word) => said.endsWith(word));
   return heads.flatMap((head) =>

@@ -1,4 +1,7 @@
 /** The ten words that work in every state of a report, beside the flow and once. */
+import type { Question } from '../../questions/types.js';
+import { acceptChoice } from './choosing.js';
+import { choiceIn } from './matching-numbers.js';
 import { progress, questionBefore } from '../../questions/walk.js';
 import { lines } from './asking.js';
 import { langAsked } from './matching.js';
@@ -46,6 +49,9 @@ export function repair(turn: Turn, state: State, word: Repair, text: string): Ou
       if (state.aside !== undefined) return stay(turn, unwound(state), []);
       const question = questionAt(book, state);
       if (question === null) return stay(turn, state, []);
+      // "I would rather not say" may be one of the choices.
+      const said = turn.input.t === 'text' && question.kind === 'choice' ? turn.input.text : null;
+      if (said !== null && declined(turn, question, said)) return acceptChoice(turn, state, question, said);
       // "Next" after a story was begun means that it is told.
       return question.kind === 'story' && state.parts.length > 0
         ? storyDone(turn, state, question)
@@ -114,4 +120,10 @@ export function pause(turn: Turn, state: State): Outcome {
   return stay(turn, asideOf(unwound(committed(turn, state)), { kind: 'pause' }), [
     { ...head, days: { day: burnDay(state) } },
   ]);
+}
+
+/** Whether a word for passing over is one of the question's own answers. */
+function declined(turn: Turn, question: Question, text: string): boolean {
+  const match = choiceIn(turn.book, question, text);
+  return match !== null && match !== 'range' && match.how === 'exact';
 }

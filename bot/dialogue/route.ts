@@ -28,6 +28,8 @@ export function route(turn: Turn, stored: State | null): Outcome {
   const { found } = env;
   if (found !== undefined && state !== null && ('sent' in found || 'unsent' in found))
     return afterSending(turn, state, found);
+  if (state?.at === 'summary' && state.sending?.tried !== undefined && input.t !== 'leave')
+    return { state, say: [], query: { get: 'sent' } };
   if (input.t === 'leave') return { state: null, follow: null, say: [], silent: true };
   if (input.t === 'follow') return greet(state);
   if (input.t === 'menu')

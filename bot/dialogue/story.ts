@@ -1,6 +1,7 @@
 /** A story in several bubbles: each is kept and acknowledged; the person says when it is told. */
 import { checkWords } from '../../questions/answer.js';
 import type { Question } from '../../questions/types.js';
+import { closes } from './free-words.js';
 import { labelIn, says } from './matching.js';
 import { numberIn } from './matching-numbers.js';
 import { isFull, keep, refusal, stay, tryAgain } from './steps.js';
@@ -16,6 +17,11 @@ export function acceptStory(turn: Turn, state: State, question: Question, text: 
     if (bare === 1 || label === 0 || says(book, text, (l) => l.done)) return storyDone(turn, state, question);
     if (bare === 2 || label === 1 || says(book, text, (l) => l.rewrite)) return storyRewrite(turn, state);
     if (bare !== null) return stay(turn, state, [say('bad.range', { max: 2 })]);
+  }
+  const closing = closes(book, text);
+  if (closing !== null && (closing === 'also' || state.parts.length > 0)) {
+    const kept = closing === 'only' || isFull(state, text) ? state.parts : [...state.parts, text];
+    return storyDone(turn, { ...state, parts: kept }, question);
   }
   const checked = checkWords(question, text, turn.env.today);
   if ('refused' in checked) return tryAgain(turn, state, question, refusal(turn, checked.refused, text));

@@ -82,6 +82,8 @@ export interface Sending {
   readonly locator: string;
   readonly secret: string;
   readonly seeds: string;
+  /** seconds, written before the report is stored: from then on it is looked up first whether it was */
+  readonly tried?: number;
 }
 
 export interface TurnRecord {
@@ -156,14 +158,16 @@ export type Query =
   | { readonly do: 'add'; readonly text: string }
   | { readonly do: 'add-file'; readonly media: Media; readonly ref: string }
   | { readonly do: 'withdraw' }
-  | { readonly do: 'send' };
+  | { readonly do: 'send' }
+  /** whether a report that was being sent is stored */
+  | { readonly get: 'sent' };
 
 export type Found =
   | { readonly thread: ThreadView }
   | { readonly articles: readonly { readonly title: string }[] }
   | { readonly article: { readonly title: string; readonly body: string } | null }
   | { readonly sent: { readonly dueDay: string } }
-  | { readonly unsent: 'limit' | 'closed' | 'unavailable' }
+  | { readonly unsent: 'limit' | 'closed' | 'unavailable' | 'nowhere' }
   | { readonly refused: 'unknown' | 'later' | 'limit' | 'closed' | 'full' | 'unavailable' };
 
 export interface Env {

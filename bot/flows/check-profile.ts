@@ -149,6 +149,7 @@ function checkWords({ profile, sources }: Loaded, lang: Lang): readonly Mistake[
       // Labels of the engine's own choices may be a command's word where both do the same.
       if (
         command !== undefined &&
+        command !== 'skip' && // "rather not say" may be a choice: the engine looks there first
         lexicon.choices.has(id) &&
         profile.graphs.some(({ questions }) => questions.some((q) => id.startsWith(`${q.id}.`)))
       )

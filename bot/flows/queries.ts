@@ -103,6 +103,14 @@ export function createQueries(ports: QueryPorts): Asked {
     await ports.addToReport(thread, { id: ports.itemId(thread.reportId, input.id), bytes });
   }
 
+  /** The receipt that is about to be shown opens the report if an earlier sending stored it. */
+  async function sent(state: State): Promise<Answer> {
+    const { sending } = state;
+    const thread = sending === undefined ? null : await ports.openThread(sending.locator, sending.secret);
+    const view = thread === null ? null : await ports.readThread(thread);
+    return { found: view === null ? { unsent: 'nowhere' } : { sent: { dueDay: view.dueDay } } };
+  }
+
   async function send(who: Who, state: State): Promise<Answer> {
     const { sending } = state;
     const graph = ports.graphs.find(({ version }) => version === state.graph) ?? ports.graphs[0];
@@ -136,6 +144,7 @@ export function createQueries(ports: QueryPorts): Asked {
   return async (who, input, lang, state, query) => {
     if ('get' in query) {
       if (query.get === 'thread') return openByReceipt(who, query.locator, query.secret);
+      if (query.get === 'sent') return state === null ? { found: { unsent: 'nowhere' } } : sent(state);
       if (query.get === 'articles')
         return { found: { articles: ports.articles.map(({ title }) => ({ title: title[lang] })) } };
       const article = ports.articles[query.n - 1];

@@ -3,15 +3,17 @@
  * two processes at once: the write that comes second is not made; it loads again and advances again.
  */
 import { isDomainError } from '../../domain/errors.js';
-import type { Clock, DraftVault, EvidenceStore, Row, Sessions } from '../../domain/ports.js';
+import type { Clock, DraftVault, EvidenceStore, Sessions } from '../../domain/ports.js';
 import { createAdvance } from '../dialogue/advance.js';
 import { langOf } from '../dialogue/matching.js';
+import { untried } from '../dialogue/at-summary.js';
 import { relocate } from '../dialogue/summary.js';
-import { asideOf, burnDay, unwound } from '../dialogue/talk.js';
+import { asideOf, unwound } from '../dialogue/talk.js';
 import type { Env, Found, Input, Lang, State, Step, Who } from '../dialogue/types.js';
 import type { Thread } from '../../domain/reports/open-thread.js';
 import { createBook } from './book.js';
-import { decodeKept, encodeKept, isOver, keptFor, type Kept } from './conversation.js';
+import type { Kept } from './conversation.js';
+import { createDraftRows, mostAttempts, type Loaded } from './draft-rows.js';
 import { createFileWatch, type FileWatch } from './file-watch.js';
 import type { Profile } from './profile.js';
 import { createQueries, type QueryPorts } from './queries.js';
@@ -34,28 +36,24 @@ export interface TurnPorts extends QueryPorts {
 /** Answers one input with the text to say, or null for nothing. Never throws. */
 export type RunTurn = (who: Who, input: Input) => Promise<string | null>;
 
-/** Attempts when somebody else's write came first. */
-const mostAttempts = 8;
 /** A turn this long may have missed the platform's patience: the same text after it is a resend. */
 const slowMs = 3_900;
+/** Seconds in which another process may still be storing a report. */
+const sendingSeconds = 30;
 /** Failures in a row after which the side question is let go. */
 const mostFailures = 2;
-
-/** A conversation as loaded: the row it lies in, and what it holds if that is still due. */
-interface Loaded {
-  readonly row: Row | null;
-  readonly day: string;
-  readonly kept: Kept | null;
-}
 
 /** A turn advanced as far as it goes, and the row it will be written over. */
 interface Played {
   readonly step: Step;
   readonly thread: Thread | null;
   readonly loaded: Loaded;
+  /** the state that was advanced */
+  readonly before: State | null;
 }
 
 export function createRunTurn(ports: TurnPorts): RunTurn {
+  const { load, save, change } = createDraftRows(ports);
   const texts = createTexts(ports.profile);
   const advance = createAdvance(createBook(ports.profile, texts));
   const queries = createQueries(ports);
@@ -65,44 +63,9 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
   const unseen = createRecent<string>();
   /** The last reply of a thread that was left, for a delivery that comes again. */
   const left = createRecent<{ id: string; text: string | null }>();
+  /** The text somebody was told is known: the same once more is meant. */
+  const told = createRecent<Told>();
   const files: FileWatch = createFileWatch(ports, { change });
-
-  async function load(who: Who): Promise<Loaded> {
-    const row = await ports.sessions.load(who.tags);
-    const opened = row === null ? null : ports.drafts.open(row);
-    const kept = opened === null ? null : decodeKept(opened.plain);
-    const due = kept !== null && !isOver(kept, ports.clock.now() / 1_000);
-    return { row, day: opened?.day ?? ports.clock.today(), kept: due ? kept : null };
-  }
-
-  /** Writes what is to be kept and answers it as loaded; null when somebody was faster. */
-  async function save(who: Who, loaded: Loaded, kept: Kept): Promise<Loaded | null> {
-    const { row } = loaded;
-    const today = ports.clock.today();
-    const goesOn = row !== null && loaded.kept !== null && 'state' in loaded.kept;
-    const tag = goesOn ? row.tag : (who.tags[0] ?? '');
-    const day = goesOn ? loaded.day : today;
-    const from = row !== null && row.tag === tag ? row.rev : 0;
-    // What has ended gets a key of its own: the draft key and every answer under it are overwritten at once.
-    const live = 'state' in kept && kept.state.at !== 'receipt';
-    const key = goesOn && live ? row.key : null;
-    const sealed = ports.drafts.seal(day, tag, key, encodeKept(kept), row?.body.length);
-    const until = live ? burnDay(kept.state) : ports.clock.dayAt(ports.clock.now() + leftMs(kept));
-    const next: Row = { tag, rev: from + 1, burnDay: until, ...sealed };
-    if (!(await ports.sessions.save(next, from))) return null;
-    if (row !== null && row.tag !== tag) await ports.sessions.remove(row.tag, row.rev);
-    return { row: next, day, kept };
-  }
-
-  /** Changes a stored report from outside a turn (a file was saved); nothing happens when it is gone. */
-  async function change(who: Who, by: (state: State) => State | null): Promise<void> {
-    for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-      const loaded = await load(who);
-      const state = loaded.kept !== null && 'state' in loaded.kept ? loaded.kept.state : null;
-      const next = state === null ? null : by(state);
-      if (next === null || (await save(who, loaded, { state: next })) !== null) return;
-    }
-  }
 
   async function turn(who: Who, input: Input): Promise<string | null> {
     const begun = ports.clock.now();
@@ -116,15 +79,18 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
       const before = left.get(who.handle);
       if (before?.id === input.id) return before.text;
       const state =
-        stored !== null && 'state' in stored ? marked(stored.state, unseen.get(who.handle)) : null;
+        stored !== null && 'state' in stored
+          ? marked(stored.state, unseen.get(who.handle), told.get(who.handle), input)
+          : null;
       const following = ports.followUps.get(who.handle) !== null;
       const played = await play(who, input, state, loaded);
       if (played === null) continue;
       const { step, thread } = played;
       const slow = ports.clock.now() - begun > slowMs;
-      const kept = keeping(step, state, stored, input, slow);
+      const kept = keeping(step, played.before, stored, input, slow);
       if (kept !== null && (await save(who, played.loaded, kept)) === null) continue;
       if (kept !== null || state === null) unseen.forget(who.handle);
+      if (saysKnown(step)) told.set(who.handle, { id: input.id, text: step.state?.lastText });
       remember(who, step, thread);
       files.look(who, step.state, state);
       failures.forget(who.handle);
@@ -143,9 +109,10 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
     let step = advance(state, input, env);
     let thread = open?.thread ?? null;
     let loaded = before;
+    let now = state;
     for (let asked = 0; step.query !== undefined; asked += 1) {
       if (asked > 3) throw new Error('a turn asks again and again');
-      if ('do' in step.query && step.query.do === 'send') {
+      if (sends(step)) {
         const ahead = await writeAhead(who, loaded);
         if (ahead === null) return null;
         loaded = ahead;
@@ -154,9 +121,16 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
       const found = await ask(who, input, lang, step);
       if (found === null) return null;
       if (found.thread !== undefined) thread = found.thread;
-      step = advance(state, input, { ...env, found: found.found });
+      if (now !== null && 'unsent' in found.found && found.found.unsent === 'nowhere') {
+        const open = untried(now);
+        step = advance(open, input, env);
+        // Another process may be storing it this very moment: then only sending itself goes on.
+        if (underWay(now) && !sends(step))
+          step = advance(now, input, { ...env, found: { unsent: 'unavailable' } });
+        else now = open;
+      } else step = advance(now, input, { ...env, found: found.found });
     }
-    return { step, thread, loaded };
+    return { step, thread, loaded, before: now };
   }
 
   /**
@@ -167,9 +141,12 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
     const { kept } = loaded;
     if (kept === null || !('state' in kept) || kept.state.sending === undefined) return loaded;
     const { sending } = kept.state;
-    if (sending.tried === true) return loaded;
-    return save(who, loaded, { state: { ...kept.state, sending: { ...sending, tried: true } } });
+    if (sending.tried !== undefined) return loaded;
+    return save(who, loaded, { state: { ...kept.state, sending: { ...sending, tried: seconds() } } });
   }
+
+  const seconds = (): number => Math.floor(ports.clock.now() / 1_000);
+  const underWay = (state: State): boolean => seconds() - (state.sending?.tried ?? 0) < sendingSeconds;
 
   async function ask(
     who: Who,
@@ -235,12 +212,27 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
     });
 }
 
-/** After a failed answer the same text is a resend only if the first one was stored all the same. */
-const marked = (state: State, unseen: string | undefined): State =>
-  unseen !== undefined && state.turns.some(({ id }) => id === unseen) ? { ...state, slow: true } : state;
+const sends = ({ query }: Step): boolean => query !== undefined && 'do' in query && query.do === 'send';
 
-/** Milliseconds that what has ended is still kept: over midnight, where it has to be. */
-const leftMs = (kept: Kept): number => ('ended' in kept ? keptFor.tombstone : keptFor.receipt) * 1_000;
+/** Which delivery was answered that its text is known. */
+interface Told {
+  readonly id: string;
+  readonly text: string | undefined;
+}
+
+const saysKnown = ({ reply }: Step): boolean =>
+  reply?.say.some(({ text }) => text === 'resend.known') === true;
+
+/** After a failed answer the same text is a resend if the first one was stored all the same; who insists means it. */
+function marked(state: State, unseen: string | undefined, told: Told | undefined, input: Input): State {
+  if (told !== undefined && told.id !== input.id && told.text === state.lastText) {
+    const { slow, lastText, ...rest } = state;
+    return rest;
+  }
+  return unseen !== undefined && state.turns.some(({ id }) => id === unseen)
+    ? { ...state, slow: true }
+    : state;
+}
 
 /** What a turn leaves to be stored; null when it changes nothing. */
 function keeping(

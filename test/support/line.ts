@@ -1,5 +1,5 @@
 /** A whole line in memory: the real engine, flows and use cases on a real profile, with fakes for what is outside. */
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createLimits } from '../../domain/limits.js';
 import type { Reports, Sessions } from '../../domain/ports.js';
 import { createAcceptReport } from '../../domain/reports/accept-report.js';
@@ -8,7 +8,7 @@ import { createOpenThread } from '../../domain/reports/open-thread.js';
 import { createReadThread } from '../../domain/reports/read-thread.js';
 import { createWithdrawReport } from '../../domain/reports/withdraw-report.js';
 import type { Handle, Input, State, Who } from '../../bot/dialogue/types.js';
-import { decodeKept, type Kept } from '../../bot/flows/conversation.js';
+import { decodeKept, isOver, type Kept } from '../../bot/flows/conversation.js';
 import { createFollowUps } from '../../bot/flows/follow-ups.js';
 import { createKeepFile, type FilePorts } from '../../bot/flows/keep-files.js';
 import { loadProfile } from '../../bot/flows/load-profile.js';
@@ -23,7 +23,8 @@ import { memoryReports } from './fakes/reports.js';
 import { memorySessions } from './fakes/sessions.js';
 import { toyReader, toyVault } from './fakes/vault.js';
 
-const root = resolve(import.meta.dirname, '../..');
+// Under jest and from dist/test/support alike, the package lies where npm runs.
+const root = process.cwd();
 const profiles = new Map<string, Profile>();
 
 /** A profile of this repository, read once. */
@@ -51,6 +52,8 @@ export interface LineOptions {
   readonly now?: string;
   readonly seed?: number;
   readonly sessions?: Sessions;
+  /** where `keptOf` looks, when `sessions` fails now and then */
+  readonly peek?: Sessions;
   readonly reports?: Reports;
   readonly fetch?: FilePorts['fetch'];
   readonly reportsDay?: number;
@@ -128,9 +131,10 @@ export function createLine(options: LineOptions = {}) {
   });
   /** What is stored of somebody's conversation, opened. */
   async function keptOf(account: string): Promise<Kept | null> {
-    const row = await memory.load(drafts.tags(account));
+    const row = await (options.peek ?? memory).load(drafts.tags(account));
     const opened = row === null ? null : drafts.open(row);
-    return opened === null ? null : decodeKept(opened.plain);
+    const kept = opened === null ? null : decodeKept(opened.plain);
+    return kept === null || isOver(kept, clock.now() / 1_000) ? null : kept;
   }
   async function stateOf(account = 'oPerson'): Promise<State | null> {
     const kept = await keptOf(account);

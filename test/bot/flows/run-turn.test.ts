@@ -262,6 +262,40 @@ describe('a store that fails', () => {
     },
   );
 
+  test('what is said after an uncertain sending is never lost: the report is found, and the rest is led to its receipt', async () => {
+    const reports = memoryReports();
+    let failing = true;
+    const line = createLine({
+      reports: withFaults(reports, (method) => (failing && method === 'insert' ? 'after' : undefined)),
+    });
+    const person = createPerson(line, line.process());
+    for (const words of toSummary) await person.says(words);
+    await person.says('确认发送');
+    failing = false;
+    const other = createPerson(line, line.process(), 'oPerson', 500);
+    const answer = await other.says('对了他还有一个同伙在外面等着');
+    expect([holds(line, answer, 'receipt.more'), receiptIn(answer) !== '']).toEqual([true, true]);
+  });
+
+  test('a sending that failed for sure leaves everything to be changed', async () => {
+    const reports = memoryReports();
+    let failing = true;
+    const line = createLine({
+      reports: withFaults(reports, (method) => (failing && method === 'insert' ? 'before' : undefined)),
+    });
+    const person = createPerson(line, line.process());
+    for (const words of toSummary) await person.says(words);
+    await person.says('确认发送');
+    failing = false;
+    expect(holds(line, await person.says('对了他还有一个同伙在外面等着'), 'send.failed')).toBe(true);
+    line.clock.advance(30_000);
+    expect(holds(line, await person.says('对了他还有一个同伙在外面等着'), 'ack.note')).toBe(true);
+    expect(holds(line, await person.says('文章'), 'learn.list')).toBe(true);
+    expect(receiptIn(await person.says('确认发送'))).not.toBe('');
+    const [report] = [...reports.stored.values()];
+    expect(report === undefined ? '' : openedReport(line, report).all).toContain('同伙');
+  });
+
   test('a crash between the insert and the write of the session shows the same receipt', async () => {
     const { line, person } = await summaryOf();
     const rows = new Map(line.memory.rows);
