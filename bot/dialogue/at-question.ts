@@ -26,11 +26,11 @@ const pauseSeconds = 1_800;
 /** A text that is no command while a report is under way. */
 export function answer(turn: Turn, state: State, words: string): Outcome {
   const { book } = turn;
-  // Writes nothing, so it cannot fail in its turn: however often it comes again, it is known.
+  // The text stays the last one: however often it is sent again, and whatever fails on the way, it is known.
   // A short one after a slow turn may have been a choice, of which only the code is kept; a long one must be there.
   const short = Array.from(words.trim()).length < longText;
   if (words === state.lastText && ((state.slow === true && short) || isKept(state, words)))
-    return stay(turn, state, [say('resend.known')]);
+    return stay(turn, { ...state }, [say('resend.known')]);
   const urgent = isEmergency(book, words) ? [say('emergency')] : [];
   const outcome = answered(turn, state, words);
   return { ...outcome, say: [...urgent, ...outcome.say] };
@@ -78,7 +78,7 @@ const unasked = (turn: Turn, state: State, words: string): Outcome =>
 function late(turn: Turn, state: State, words: string): Outcome {
   const answers = Object.values(state.answers).flatMap((value) => value.words.split('\n'));
   if ([...state.parts, ...state.notes, ...answers].some((kept) => kept !== '' && saidBy(words, kept)))
-    return stay(turn, state, [say('resend.known')]);
+    return stay(turn, { ...state }, [say('resend.known')]);
   const { state: kept } = carry(turn, state, words);
   return stay(turn, kept, [say('late.note', { words: echo(words) })]);
 }

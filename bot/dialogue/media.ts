@@ -104,6 +104,12 @@ export function keepTranscript(turn: Turn, state: State, text: string): Outcome 
 
 type PlaceInput = Extract<Input, { t: 'place' }>;
 
+/** A place as words: what it is called, and the point to about a metre. */
+export function placeText({ words, lat, lng }: PlaceInput): string {
+  const point = `${lat.toFixed(5)}, ${lng.toFixed(5)}`;
+  return words.trim() === '' ? point : `${words.trim()} (${point})`;
+}
+
 /** A place answers the place question, now or when it comes. */
 export function acceptPlace(turn: Turn, state: State, input: PlaceInput): Outcome {
   const value = {
@@ -117,7 +123,7 @@ export function acceptPlace(turn: Turn, state: State, input: PlaceInput): Outcom
     (question) => question.kind === 'place' && state.answers[question.id] === undefined,
   );
   if (later === undefined) {
-    const text = `${value.words} (${String(input.lat)}, ${String(input.lng)})`;
+    const text = placeText(input);
     const { state: kept, said } = carry(turn, state, text);
     return stay(turn, kept, [said]);
   }

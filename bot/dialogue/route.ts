@@ -10,7 +10,7 @@ import { acceptIdle, greet, langIdle, learn, menuChoices, menuOf, repairIdle } f
 import { agree, choose } from './choosing.js';
 import { commandIn } from './matching.js';
 import { articleIn } from './matching-numbers.js';
-import { acceptFile, acceptPlace } from './media.js';
+import { acceptFile, acceptPlace, placeText } from './media.js';
 import { pause, repair } from './repair.js';
 import { beside, stay } from './steps.js';
 import { storyDone, storyRewrite } from './story.js';
@@ -60,8 +60,7 @@ function followMedia(turn: Turn, state: State | null, follow: FollowUp, input: I
   if (input.t === 'file')
     return { state, follow, say: [], query: { do: 'add-file', media: input.media, ref: input.ref } };
   if (input.t === 'place') {
-    const text = `${input.words} (${String(input.lat)}, ${String(input.lng)})`;
-    return { state, follow, say: [], query: { do: 'add', text } };
+    return { state, follow, say: [], query: { do: 'add', text: placeText(input) } };
   }
   return { state, follow, say: [say('input.cannot_bring')] };
 }

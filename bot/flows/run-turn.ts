@@ -12,7 +12,6 @@ import { asideOf, unwound } from '../dialogue/talk.js';
 import type { Env, Found, Input, Lang, State, Step, Who } from '../dialogue/types.js';
 import type { Thread } from '../../domain/reports/open-thread.js';
 import { createBook } from './book.js';
-import type { Kept } from './conversation.js';
 import { createDraftRows, mostAttempts, type Loaded } from './draft-rows.js';
 import { createFileWatch, type FileWatch } from './file-watch.js';
 import type { Profile } from './profile.js';
@@ -20,6 +19,7 @@ import { createQueries, type QueryPorts } from './queries.js';
 import { createQueue } from './queue.js';
 import { createRecent } from './recent.js';
 import { createTexts } from './texts.js';
+import { keeping, marked, saysKnown, type Told } from './turn-records.js';
 
 export interface TurnPorts extends QueryPorts {
   readonly profile: Profile;
@@ -213,44 +213,3 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
 }
 
 const sends = ({ query }: Step): boolean => query !== undefined && 'do' in query && query.do === 'send';
-
-/** Which delivery was answered that its text is known. */
-interface Told {
-  readonly id: string;
-  readonly text: string | undefined;
-}
-
-const saysKnown = ({ reply }: Step): boolean =>
-  reply?.say.some(({ text }) => text === 'resend.known') === true;
-
-/** After a failed answer the same text is a resend if the first one was stored all the same; who insists means it. */
-function marked(state: State, unseen: string | undefined, told: Told | undefined, input: Input): State {
-  if (told !== undefined && told.id !== input.id && told.text === state.lastText) {
-    const { slow, lastText, ...rest } = state;
-    return rest;
-  }
-  return unseen !== undefined && state.turns.some(({ id }) => id === unseen)
-    ? { ...state, slow: true }
-    : state;
-}
-
-/** What a turn leaves to be stored; null when it changes nothing. */
-function keeping(
-  step: Step,
-  before: State | null,
-  stored: Kept | null,
-  input: Input,
-  slow: boolean,
-): Kept | null {
-  const { state, reply } = step;
-  if (state === before) return null;
-  if (state === null) {
-    // The reply is kept for a repeated delivery; the ids of the turns before it only keep them from being taken anew.
-    const turns = (before?.turns ?? []).map(({ id }) => ({ id, reply: null }));
-    return { ended: { endedAt: input.at, turns: [...turns, { id: input.id, reply }].slice(-16) } };
-  }
-  const earlier = before === null && stored !== null && 'ended' in stored ? stored.ended.turns : [];
-  const turns = [...earlier.map(({ id }) => ({ id, reply: null })), ...state.turns].slice(-16);
-  const { slow: _before, ...rest } = state;
-  return { state: { ...rest, turns, ...(slow ? { slow } : {}) } };
-}

@@ -69,6 +69,7 @@ export function createOracle(line: Line, account: string, wrong: string[]): Orac
     }
     const was = before;
     before = now;
+    if (was !== null && deliveries.length === 1) onTime(was, now, deliveries, complain);
     if (was !== null && was.at !== 'receipt') {
       if (now?.reportId === was.reportId) {
         if (now.at === 'receipt') sent(was, deliveries, complain);
@@ -131,6 +132,21 @@ export function createOracle(line: Line, account: string, wrong: string[]): Orac
     if (lost.length > 0 && deliveries.length === 1) complain(`sent without ${lost.join()}`);
     const twice = all.filter((mark, at) => all.indexOf(mark) !== at);
     if (twice.length > 0) complain(`sent twice: ${twice.join()}`);
+  }
+
+  /** What was on its way before the present question stood answers nothing and sends nothing. */
+  function onTime(
+    was: State,
+    now: State | null,
+    [delivery]: readonly Delivery[],
+    complain: (what: string) => void,
+  ): void {
+    const input = delivery?.input;
+    if (input?.t !== 'text' || input.tap !== undefined || input.at >= was.askedAt) return;
+    const story = line.profile.graphs[0]?.questions.some(({ id, kind }) => id === was.at && kind === 'story');
+    if (story === true || was.turns.some(({ id }) => id === input.id)) return;
+    if (now === null ? was.at === 'receipt' : JSON.stringify(now.answers) !== JSON.stringify(was.answers))
+      complain('a late text was taken as an answer');
   }
 
   /** Within a report a mark goes only when its answer is replaced, its story rewritten, or its question falls away. */

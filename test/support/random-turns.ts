@@ -147,6 +147,8 @@ export async function randomTurns(options: RandomOptions): Promise<RandomFigures
     if (person.again !== null) {
       const text = person.again;
       person.again = null;
+      // The platform repeats what was not answered: an answered failure that is said anew does not come again.
+      person.sent.pop();
       const answer = await one(person, { t: 'text', text });
       if (failed(line, answer)) person.again = text;
       return;
