@@ -61,11 +61,12 @@ export function createOracle(line: Line, account: string, wrong: string[]): Orac
         `${account}: ${what}\nat ${before?.at ?? 'nothing'} ${JSON.stringify(before?.aside ?? null)} → ${now?.at ?? 'nothing'}\n${heard}`,
       );
     };
+    const undone = deliveries.length > 1 && deliveries.some(({ answer }) => says(answer, 'story.rewrite'));
     for (const { input, answer } of deliveries) {
       answered.set(input.id, answer);
       form(answer, complain);
       // Of two at once the one may undo the other.
-      if (deliveries.length === 1) acknowledged(input, answer, now, complain);
+      if (!undone) acknowledged(input, answer, now, complain);
     }
     const was = before;
     before = now;
@@ -141,11 +142,16 @@ export function createOracle(line: Line, account: string, wrong: string[]): Orac
     [delivery]: readonly Delivery[],
     complain: (what: string) => void,
   ): void {
-    const input = delivery?.input;
-    if (input?.t !== 'text' || input.tap !== undefined || input.at >= was.askedAt) return;
+    if (delivery === undefined) return;
+    const { input } = delivery;
+    if (input.t !== 'text' || input.tap !== undefined || input.at >= was.askedAt) return;
     const story = line.profile.graphs[0]?.questions.some(({ id, kind }) => id === was.at && kind === 'story');
     if (story === true || was.turns.some(({ id }) => id === input.id)) return;
-    if (now === null ? was.at === 'receipt' : JSON.stringify(now.answers) !== JSON.stringify(was.answers))
+    if (
+      now === null
+        ? says(delivery.answer, 'receipt.left')
+        : JSON.stringify(now.answers) !== JSON.stringify(was.answers)
+    )
       complain('a late text was taken as an answer');
   }
 
