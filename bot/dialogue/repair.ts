@@ -5,7 +5,7 @@ import { choiceIn } from './matching-numbers.js';
 import { progress, questionBefore } from '../../questions/walk.js';
 import { lines } from './asking.js';
 import { langAsked } from './matching.js';
-import { beside, changeLine, goOn, skip, stay } from './steps.js';
+import { beside, changeLine, committed, goOn, skip, stay } from './steps.js';
 import { storyDone } from './story.js';
 import {
   asideOf,
@@ -102,15 +102,6 @@ function drop(turn: Turn, state: State, word: 'delete' | 'cancel'): Outcome {
     return { state: null, say: [say(word === 'cancel' ? 'cancel.done' : 'delete.done')] };
   if (asked === 'delete' && word === 'cancel') return stay(turn, settled(state), []);
   return stay(turn, asideOf(unwound(state), { kind: 'delete', text: word }), []);
-}
-
-/** A story that was opened again keeps what was added when the person walks away from it. */
-export function committed(turn: Turn, state: State): State {
-  const question = questionAt(turn.book, state);
-  if (question?.kind !== 'story' || state.answers[question.id] === undefined || state.parts.length === 0)
-    return state;
-  const answers = { ...state.answers, [question.id]: { words: state.parts.join('\n') } };
-  return { ...state, answers, parts: [] };
 }
 
 /** Where we are after a pause, with the ways on. */

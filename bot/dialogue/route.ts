@@ -149,7 +149,7 @@ function acceptTap(turn: Turn, state: State, tapped: string, code: string): Outc
     case 'choice':
       return choose(turn, state, question, { code, how: 'exact', rest: '' }, '');
     case 'story':
-      return code === 'rewrite' ? storyRewrite(turn, state) : storyDone(turn, state, question);
+      return code === 'rewrite' ? storyRewrite(turn, state, question) : storyDone(turn, state, question);
     case 'consent':
       return agree(turn, state, question);
     case 'files':

@@ -88,13 +88,23 @@ export function refusal(turn: Turn, why: Refusal, text: string): Say {
   return say(why === 'short' ? 'story.short' : 'bad.empty');
 }
 
+/** A story that was opened again keeps what was added when the person walks away from it. */
+export function committed(turn: Turn, state: State): State {
+  const question = questionAt(turn.book, state);
+  if (question?.kind !== 'story' || state.answers[question.id] === undefined || state.parts.length === 0)
+    return state;
+  const answers = { ...state.answers, [question.id]: { words: state.parts.join('\n') } };
+  return { ...state, answers, parts: [] };
+}
+
 /** Asks one answered question again; a story is shown as it stands. */
 export function changeLine(turn: Turn, state: State, id: string): Outcome {
   const question = questionById(graphOf(turn.book, state), id);
   if (question === null) return stay(turn, state, []);
-  const parts =
-    question.kind === 'story' && state.answers[id] !== undefined ? [state.answers[id].words] : state.parts;
-  return stay(turn, { ...settled(state), at: id, parts, tries: 0 }, []);
+  const kept = committed(turn, state);
+  const told = question.kind === 'story' ? kept.answers[id] : undefined;
+  const parts = told === undefined ? kept.parts : [told.words];
+  return stay(turn, { ...settled(kept), at: id, parts, tries: 0 }, []);
 }
 
 /** Passes the question over, or says why it is needed. */
@@ -107,11 +117,18 @@ export function skip(turn: Turn, state: State, question: Question): Outcome {
 /** Keeps words that came at another question: as the beginning of the story, or as a note. Nothing said is lost. */
 export function carry(turn: Turn, state: State, text: string): { state: State; said: Say } {
   if (isFull(state, text)) return { state, said: say('story.full') };
-  if (questionAt(turn.book, state)?.kind === 'story' || openStory(turn.book, state) !== null)
+  const here = questionAt(turn.book, state);
+  const story = here?.kind === 'story' ? here : openStory(turn.book, state);
+  if (story !== null) {
+    const told = state.parts.length === 0 ? state.answers[story.id]?.words : undefined;
+    const parts = [...(told === undefined ? state.parts : [told]), text];
+    const opened = { ...state, parts };
     return {
-      state: { ...state, parts: [...state.parts, text] },
+      // A story that was told keeps what comes to it; nobody need close it again.
+      state: told === undefined ? opened : committed(turn, opened),
       said: say('ack.carried', { words: echo(text) }),
     };
+  }
   return { state: { ...state, notes: [...state.notes, text] }, said: say('ack.note', { words: echo(text) }) };
 }
 

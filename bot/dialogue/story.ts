@@ -15,7 +15,7 @@ export function acceptStory(turn: Turn, state: State, question: Question, text: 
     const bare = number?.rest === '' ? number.n : null;
     const label = labelIn(book, text, ['story.done_choice', 'story.rewrite_choice']);
     if (bare === 1 || label === 0 || says(book, text, (l) => l.done)) return storyDone(turn, state, question);
-    if (bare === 2 || label === 1 || says(book, text, (l) => l.rewrite)) return storyRewrite(turn, state);
+    if (bare === 2 || label === 1 || says(book, text, (l) => l.rewrite)) return storyRewrite(turn, state, question);
     if (bare !== null) return stay(turn, state, [say('bad.range', { max: 2 })]);
   }
   const closing = closes(book, text);
@@ -40,6 +40,8 @@ export function storyDone(turn: Turn, state: State, question: Question): Outcome
   return keep(turn, { ...state, parts: [] }, question, { words: state.parts.join('\n') });
 }
 
-export function storyRewrite(turn: Turn, state: State): Outcome {
-  return stay(turn, { ...state, parts: [] }, [say('story.rewrite')]);
+/** Empties the story, also as it was told before. */
+export function storyRewrite(turn: Turn, state: State, question: Question): Outcome {
+  const answers = Object.fromEntries(Object.entries(state.answers).filter(([id]) => id !== question.id));
+  return stay(turn, { ...state, answers, parts: [] }, [say('story.rewrite')]);
 }

@@ -52,13 +52,14 @@ export function createOracle(line: Line, account: string, wrong: string[]): Orac
     says(answer, 'turn.not_saved', 'turn.sorry', 'turn.let_go', 'send.failed');
 
   async function after(deliveries: readonly Delivery[]): Promise<void> {
+    const was = before;
     const now = await line.stateOf(account);
     const complain = (what: string): void => {
       const heard = deliveries
         .map(({ input, answer }) => `${JSON.stringify(input)}\n→ ${visible(answer)}`)
         .join('\n');
       wrong.push(
-        `${account}: ${what}\nat ${before?.at ?? 'nothing'} ${JSON.stringify(before?.aside ?? null)} → ${now?.at ?? 'nothing'}\n${heard}`,
+        `${account}: ${what}\nat ${was?.at ?? 'nothing'} ${JSON.stringify(was?.aside ?? null)} → ${now?.at ?? 'nothing'}\n${heard}`,
       );
     };
     const undone = deliveries.length > 1 && deliveries.some(({ answer }) => says(answer, 'story.rewrite'));
@@ -68,7 +69,6 @@ export function createOracle(line: Line, account: string, wrong: string[]): Orac
       // Of two at once the one may undo the other.
       if (!undone) acknowledged(input, answer, now, complain);
     }
-    const was = before;
     before = now;
     if (was !== null && deliveries.length === 1) onTime(was, now, deliveries, complain);
     if (was !== null && was.at !== 'receipt') {
@@ -221,11 +221,14 @@ export function createOracle(line: Line, account: string, wrong: string[]): Orac
     const rows = new Map<string, Row>(line.memory.rows);
     const was = await line.stateOf(account);
     const person = createPerson({ ...line, said: [] }, process(), account, 1_000_000);
-    for (let times = 0; times < 4; times += 1) await person.says('取消');
+    // While another process may be sending it, nothing else is done with a report.
+    if (was?.sending?.tried !== undefined) line.clock.advance(31_000);
+    const heard: string[] = [];
+    for (let times = 0; times < 4; times += 1) heard.push(visible(await person.says('取消')));
     const now = await line.stateOf(account);
     if (now !== null)
       wrong.push(
-        `${account}: cancelling does not leave ${was?.at ?? ''} ${JSON.stringify(was?.aside ?? null)}`,
+        `${account}: cancelling does not leave ${was?.at ?? ''} ${JSON.stringify(was?.aside ?? null)}\n→ ${heard.join('\n→ ')}`,
       );
     await new Promise((resolve) => setImmediate(resolve));
     line.memory.rows.clear();

@@ -111,6 +111,39 @@ describe('deliveries out of order', () => {
     expect((await line.stateOf())?.answers['where']).toBeUndefined();
   });
 
+  test('a late part of a story that was left again is in the story, whatever is changed next', async () => {
+    const { line, runTurn, person } = await summaryOf();
+    await person.says('修改');
+    await person.says('2');
+    await person.says('修改');
+    const state = await line.stateOf();
+    const told = state?.answers['what']?.words ?? '';
+    await runTurn(line.whoIs('oPerson'), {
+      id: 'l',
+      at: (state?.askedAt ?? 0) - 1,
+      t: 'text',
+      text: '走廊里还有一个人看见了',
+    });
+    await person.says('1');
+    await person.says('1');
+    const after = await line.stateOf();
+    expect(told).not.toBe('');
+    expect(after?.answers['what']?.words).toBe(`${told}\n走廊里还有一个人看见了`);
+  });
+
+  test('rewriting empties the story as it says, and what comes late is not put to the old one', async () => {
+    const { line, runTurn, person } = await summaryOf();
+    await person.says('修改');
+    await person.says('2');
+    await person.says('重写');
+    const state = await line.stateOf();
+    expect(state?.answers['what']).toBeUndefined();
+    const late = { id: 'l', at: (state?.askedAt ?? 0) - 1, t: 'text', text: '走廊里还有一个人看见了' } as const;
+    await runTurn(line.whoIs('oPerson'), late);
+    await person.says('说完了');
+    expect((await line.stateOf())?.answers['what']?.words).toBe('走廊里还有一个人看见了');
+  });
+
   test.each(['1', '发送', '跳过', '返回', '继续'])(
     'a late “%s” at the summary sends nothing and moves nothing',
     async (words) => {
