@@ -15,7 +15,8 @@ export function acceptStory(turn: Turn, state: State, question: Question, text: 
     const bare = number?.rest === '' ? number.n : null;
     const label = labelIn(book, text, ['story.done_choice', 'story.rewrite_choice']);
     if (bare === 1 || label === 0 || says(book, text, (l) => l.done)) return storyDone(turn, state, question);
-    if (bare === 2 || label === 1 || says(book, text, (l) => l.rewrite)) return storyRewrite(turn, state, question);
+    if (bare === 2 || label === 1 || says(book, text, (l) => l.rewrite))
+      return storyRewrite(turn, state, question);
     if (bare !== null) return stay(turn, state, [say('bad.range', { max: 2 })]);
   }
   const closing = closes(book, text);

@@ -138,7 +138,12 @@ describe('deliveries out of order', () => {
     await person.says('重写');
     const state = await line.stateOf();
     expect(state?.answers['what']).toBeUndefined();
-    const late = { id: 'l', at: (state?.askedAt ?? 0) - 1, t: 'text', text: '走廊里还有一个人看见了' } as const;
+    const late = {
+      id: 'l',
+      at: (state?.askedAt ?? 0) - 1,
+      t: 'text',
+      text: '走廊里还有一个人看见了',
+    } as const;
     await runTurn(line.whoIs('oPerson'), late);
     await person.says('说完了');
     expect((await line.stateOf())?.answers['what']?.words).toBe('走廊里还有一个人看见了');
