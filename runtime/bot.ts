@@ -47,11 +47,12 @@ export async function startChat(core: Core, account: OfficialAccount): Promise<C
     profile.langs.map((lang) => texts.say(id, lang)).join('\n');
   const bot = createBot({
     puppet,
-    turn: (handle, input) => {
+    turn: async (handle, input) => {
       const who = puppet.speaker();
       if (who?.handle !== handle) throw new Error('a message without its speaker');
-      puppet.confide();
-      return runTurn(who, input);
+      const answer = await runTurn(who, input);
+      if (answer?.secret === true) puppet.confide();
+      return answer?.text ?? null;
     },
     failed: sorry,
   });

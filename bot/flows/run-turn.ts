@@ -9,7 +9,7 @@ import { langOf } from '../dialogue/matching.js';
 import { untried } from '../dialogue/at-summary.js';
 import { relocate } from '../dialogue/summary.js';
 import { asideOf, unwound } from '../dialogue/talk.js';
-import type { Env, Found, Input, Lang, State, Step, Who } from '../dialogue/types.js';
+import type { Env, Found, Input, Lang, Reply, State, Step, Who } from '../dialogue/types.js';
 import type { Thread } from '../../domain/reports/open-thread.js';
 import { createBook } from './book.js';
 import { createDraftRows, mostAttempts, type Loaded } from './draft-rows.js';
@@ -18,6 +18,7 @@ import type { Profile } from './profile.js';
 import { createQueries, type QueryPorts } from './queries.js';
 import { createQueue } from './queue.js';
 import { createRecent } from './recent.js';
+import { isSecret } from './secrecy.js';
 import { createTexts } from './texts.js';
 import { keeping, marked, saysKnown, type Told } from './turn-records.js';
 
@@ -33,8 +34,14 @@ export interface TurnPorts extends QueryPorts {
   readonly failed: (error: unknown) => void;
 }
 
-/** Answers one input with the text to say, or null for nothing. Never throws. */
-export type RunTurn = (who: Who, input: Input) => Promise<string | null>;
+/** What a turn has to say. What is secret goes into its own reply slot or waits for the person, by no other way. */
+export interface TurnAnswer {
+  readonly text: string;
+  readonly secret: boolean;
+}
+
+/** Answers one input with what is to be said, or null for nothing. Never throws. */
+export type RunTurn = (who: Who, input: Input) => Promise<TurnAnswer | null>;
 
 /** A turn this long may have missed the platform's patience: the same text after it is a resend. */
 const slowMs = 3_900;
@@ -62,22 +69,22 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
   /** The input whose answer the person may not have seen; what they send next may be the same again. */
   const unseen = createRecent<string>();
   /** The last reply of a thread that was left, for a delivery that comes again. */
-  const left = createRecent<{ id: string; text: string | null }>();
+  const left = createRecent<{ id: string; answer: TurnAnswer | null }>();
   /** The text somebody was told is known: the same once more is meant. */
   const told = createRecent<Told>();
   const files: FileWatch = createFileWatch(ports, { change });
 
-  async function turn(who: Who, input: Input): Promise<string | null> {
+  async function turn(who: Who, input: Input): Promise<TurnAnswer | null> {
     const begun = ports.clock.now();
     for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
       const loaded = await load(who);
       const stored = loaded.kept;
       if (stored !== null && 'ended' in stored) {
         const before = stored.ended.turns.find(({ id }) => id === input.id);
-        if (before !== undefined) return before.reply === null ? null : texts.render(before.reply);
+        if (before !== undefined) return answerOf(before.reply);
       }
       const before = left.get(who.handle);
-      if (before?.id === input.id) return before.text;
+      if (before?.id === input.id) return before.answer;
       const state =
         stored !== null && 'state' in stored
           ? marked(stored.state, unseen.get(who.handle), told.get(who.handle), input)
@@ -94,11 +101,16 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
       remember(who, step, thread);
       files.look(who, step.state, state);
       failures.forget(who.handle);
-      const text = step.reply === null ? null : texts.render(step.reply);
-      if (following && step.follow === null) left.set(who.handle, { id: input.id, text });
-      return text;
+      const answer = answerOf(step.reply, following || step.follow !== null);
+      if (following && step.follow === null) left.set(who.handle, { id: input.id, answer });
+      return answer;
     }
-    return texts.say('turn.sorry', langFor(input));
+    return { text: texts.say('turn.sorry', langFor(input)), secret: false };
+  }
+
+  /** All that is said while a report is looked after is secret, whatever it is. */
+  function answerOf(reply: Reply | null, followUp = false): TurnAnswer | null {
+    return reply === null ? null : { text: texts.render(reply), secret: followUp || isSecret(reply) };
   }
 
   /** Advances, answering the queries on the way. Null when the state was changed under way and must be loaded again. */
@@ -181,15 +193,17 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
     (input.t === 'text' ? langOf(input.text) : null) ?? ports.profile.langs[0] ?? 'zh';
 
   /** After a failure nothing is lost; after the second in a row the question is let go, so that nobody is trapped. */
-  async function sorry(who: Who, input: Input, error: unknown): Promise<string> {
+  async function sorry(who: Who, input: Input, error: unknown): Promise<TurnAnswer> {
     ports.failed(error);
     unseen.set(who.handle, input.id);
-    const lang = langFor(input);
-    if (isDomainError(error) && error.code === 'storage.unavailable')
-      return texts.say('turn.not_saved', lang);
+    const plainly = (id: 'turn.not_saved' | 'turn.sorry' | 'turn.let_go'): TurnAnswer => ({
+      text: texts.say(id, langFor(input)),
+      secret: false,
+    });
+    if (isDomainError(error) && error.code === 'storage.unavailable') return plainly('turn.not_saved');
     const count = (failures.get(who.handle) ?? 0) + 1;
     failures.set(who.handle, count);
-    if (count < mostFailures) return texts.say('turn.sorry', lang);
+    if (count < mostFailures) return plainly('turn.sorry');
     failures.forget(who.handle);
     ports.followUps.set(who.handle, null);
     try {
@@ -199,7 +213,7 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
     } catch (second) {
       ports.failed(second);
     }
-    return texts.say('turn.let_go', lang);
+    return plainly('turn.let_go');
   }
 
   return (who, input) =>

@@ -25,7 +25,7 @@ start(async (config, log) => {
       at: Math.floor(now / 1_000),
     } as Input;
     const answer = await runTurn({ handle: account as Handle, tags: core.drafts.tags(account) }, input);
-    if (answer !== null) process.stdout.write(`\n${answer.replace(/<a [^>]*>(.*?)<\/a>/g, '$1')}\n\n`);
+    if (answer !== null) process.stdout.write(`\n${answer.text.replace(/<a [^>]*>(.*?)<\/a>/g, '$1')}\n\n`);
   };
   process.stdout.write(`${hint}\n`);
   await says({ t: 'follow' });

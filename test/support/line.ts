@@ -176,7 +176,7 @@ export function createPerson(line: Line, runTurn: RunTurn, account = 'oPerson', 
   let count = from;
   let last: Input | null = null;
   const deliver = async (input: Input): Promise<string> => {
-    const text = (await runTurn(line.whoIs(account), input)) ?? '';
+    const text = (await runTurn(line.whoIs(account), input))?.text ?? '';
     line.said.push(text);
     return visible(text);
   };

@@ -120,7 +120,7 @@ export async function randomTurns(options: RandomOptions): Promise<RandomFigures
   const seconds = (): number => Math.floor(line.clock.now() / 1_000);
   const deliver = async (person: Somebody, input: Input): Promise<string> => {
     figures.turns += 1;
-    const answer = (await dice.one(processes)(person.who(), input)) ?? '';
+    const answer = (await dice.one(processes)(person.who(), input))?.text ?? '';
     if (answer !== '') person.seen.push(answer);
     person.seen.splice(0, person.seen.length - 12);
     return answer;

@@ -73,7 +73,7 @@ describe('deliveries that come twice', () => {
       await runTurn(who, said(id, text));
     expect(await runTurn(who, said('c', '他偷拍'))).toBeNull();
     expect(await line.stateOf()).toBeNull();
-    expect(visible((await runTurn(who, said('e', '2'))) ?? '')).toContain('已经全部销毁');
+    expect(visible((await runTurn(who, said('e', '2')))?.text ?? '')).toContain('已经全部销毁');
   });
 
   test('the reply that leaves a thread is said again to the same delivery', async () => {
@@ -106,7 +106,7 @@ describe('deliveries out of order', () => {
       t: 'text',
       text: '还有一张图',
     });
-    expect(holds(line, answer ?? '', 'late.note')).toBe(true);
+    expect(holds(line, answer?.text ?? '', 'late.note')).toBe(true);
     expect((await line.stateOf())?.notes).toEqual(['还有一张图']);
     expect((await line.stateOf())?.answers['where']).toBeUndefined();
   });
@@ -219,10 +219,10 @@ describe('two processes, two phones', () => {
       turn(line.whoIs('oPerson'), { id, at, t: 'text', text: '确认发送' });
     const answers = await Promise.all([send(runTurn, 'p'), send(other, 'q')]);
     expect(line.stored.stored.size).toBe(1);
-    expect(new Set(answers.map((answer) => receiptIn(visible(answer ?? ''))))).toEqual(
-      new Set([receiptIn(visible(answers[0] ?? ''))]),
+    expect(new Set(answers.map((answer) => receiptIn(visible(answer?.text ?? ''))))).toEqual(
+      new Set([receiptIn(visible(answers[0]?.text ?? ''))]),
     );
-    expect(receiptIn(visible(answers[0] ?? ''))).not.toBe('');
+    expect(receiptIn(visible(answers[0]?.text ?? ''))).not.toBe('');
   });
 
   test('a new process for every message gives the same answers', async () => {
