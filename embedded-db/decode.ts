@@ -1,4 +1,4 @@
-import { Binary, Decimal128, Int32, ObjectId } from 'bson';
+import { Binary, Int32, ObjectId } from 'bson';
 import { codeOf, MongoError, unsupported } from './errors.js';
 import type { Doc, Value } from './values.js';
 
@@ -132,8 +132,6 @@ class Reader {
         return new Int32(this.int32());
       case 0x12:
         return this.int64();
-      case 0x13:
-        return new Decimal128(Uint8Array.from(this.take(16)));
       default:
         throw unsupported(`${otherTypes[type] ?? `the BSON type ${type}`} in a document`);
     }
@@ -148,6 +146,7 @@ const otherTypes: Readonly<Record<number, string>> = {
   0x0e: 'symbols',
   0x0f: 'JavaScript code',
   0x11: 'timestamps',
+  0x13: 'decimals',
   0x7f: 'MaxKey',
   0xff: 'MinKey',
 };

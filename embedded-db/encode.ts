@@ -1,4 +1,4 @@
-import { Binary, Decimal128, Int32, ObjectId } from 'bson';
+import { Binary, Int32, ObjectId } from 'bson';
 import type { Doc, Reply, ReplyValue } from './values.js';
 
 let space = Buffer.allocUnsafe(64 * 1024);
@@ -85,7 +85,6 @@ function composite(value: Exclude<ReplyValue, null | string | number | boolean |
     at = space.writeBigInt64LE(BigInt(value.getTime()), at);
     return 0x09;
   }
-  if (value instanceof Decimal128) return (raw(value.bytes), 0x13);
   document(Object.entries(value as Reply));
   return 0x03;
 }

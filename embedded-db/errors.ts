@@ -38,14 +38,12 @@ export const codes = {
   QueryExceededMemoryLimitNoDiskUseAllowed: 292,
   BSONObjectTooLarge: 10334,
   DuplicateKey: 11000,
-  InterruptedAtShutdown: 11600,
   OutOfDiskSpace: 14031,
   Location15947: 15947,
   Location15955: 15955,
   Location15958: 15958,
   Location15976: 15976,
   Location17419: 17419,
-  Location31249: 31249,
   Location31250: 31250,
   Location31253: 31253,
   Location31254: 31254,
@@ -54,7 +52,6 @@ export const codes = {
   Location40235: 40235,
   Location40323: 40323,
   Location40324: 40324,
-  Location51272: 51272,
 } as const;
 export type CodeName = keyof typeof codes;
 

@@ -7,7 +7,6 @@ import {
   dropDatabase,
   dropIndexes,
   listCollections,
-  listDatabases,
   listIndexes,
 } from './commands/collections.js';
 import { findAndModify } from './commands/find-and-modify.js';
@@ -46,7 +45,6 @@ const handlers: ReadonlyMap<string, Handler> = new Map(
     ismaster: handshake,
     killCursors,
     listCollections,
-    listDatabases,
     listIndexes,
     ping,
     update,

@@ -1,7 +1,7 @@
 import { MongoError, unsupported } from './errors.js';
 import { isNaNumber, keyOf, kindOf } from './keys.js';
 import { splitPath, type Path } from './paths.js';
-import { integer, isDoc, truth, type Doc, type Value } from './values.js';
+import { isDoc, truth, type Doc, type Value } from './values.js';
 
 /** What a predicate asks of one value. Keys are order-preserving bytes (keys.ts). */
 export type Test =
@@ -14,7 +14,6 @@ export type Test =
     }
   | { readonly is: 'in'; readonly operands: readonly Value[]; readonly keys: ReadonlySet<string> }
   | { readonly is: 'exists' }
-  | { readonly is: 'size'; readonly size: number }
   /** `values`: each element is tested itself; otherwise it is a document that the filter is asked of */
   | { readonly is: 'elemMatch'; readonly filter: Filter; readonly values: boolean };
 
@@ -24,7 +23,7 @@ export interface Pred {
   readonly test: Test;
 }
 export type Filter =
-  | { readonly op: 'and' | 'or' | 'nor'; readonly of: readonly Filter[] }
+  | { readonly op: 'and' | 'or'; readonly of: readonly Filter[] }
   | { readonly op: 'not'; readonly of: Filter }
   | Pred;
 
@@ -36,8 +35,7 @@ const all = (of: readonly Filter[]): Filter => (of.length === 1 && of[0] ? of[0]
 export function parseFilter(doc: Doc): Filter {
   const parts: Filter[] = [];
   for (const [name, value] of doc) {
-    if (name === '$and' || name === '$or' || name === '$nor') parts.push(parseLogical(name, value));
-    else if (name === '$comment') continue;
+    if (name === '$and' || name === '$or') parts.push(parseLogical(name, value));
     else if (name.startsWith('$'))
       throw unsupported(`the top level operator '${name}' in a filter`, 'BadValue');
     else parts.push(parseField(splitPath(name), value));
@@ -45,13 +43,12 @@ export function parseFilter(doc: Doc): Filter {
   return all(parts);
 }
 
-function parseLogical(name: '$and' | '$or' | '$nor', value: Value): Filter {
+function parseLogical(name: '$and' | '$or', value: Value): Filter {
   if (!Array.isArray(value) || !value.length) throw bad(`${name} argument must be a non-empty array`);
   const of = value.map((clause) => {
     if (!isDoc(clause)) throw bad(`${name} argument's entries must be objects`);
     return parseFilter(clause);
   });
-  if (name === '$nor') return { op: 'nor', of };
   return name === '$and' ? all(of) : of.length === 1 && of[0] ? of[0] : { op: 'or', of };
 }
 
@@ -90,17 +87,6 @@ function parseOperator(path: Path, name: string, operand: Value): Filter {
       return not(anyOf(path, name, operand));
     case '$exists':
       return truth(operand, '$exists') ? pred({ is: 'exists' }) : not(pred({ is: 'exists' }));
-    case '$not':
-      if (!isDoc(operand)) throw bad('$not needs a document');
-      if (!operand.size || !isOperators(operand)) throw bad('$not cannot be empty and needs operators');
-      return not(parseField(path, operand));
-    case '$size': {
-      const size = integer(operand, '$size', -1);
-      if (size < 0) throw bad(`Failed to parse $size. Expected a non-negative number in: $size: ${size}`);
-      return pred({ is: 'size', size });
-    }
-    case '$all':
-      return parseAll(path, operand);
     case '$elemMatch':
       return pred(parseElemMatch(operand));
     default:
@@ -115,17 +101,10 @@ function anyOf(path: Path, name: string, operand: Value): Filter {
   return { op: 'pred', path, test: { is: 'in', operands: [...keys.values()], keys: new Set(keys.keys()) } };
 }
 
-function parseAll(path: Path, operand: Value): Filter {
-  if (!Array.isArray(operand)) throw bad('$all needs an array');
-  if (operand.some(isOperators)) throw unsupported('operators inside $all', 'BadValue');
-  if (!operand.length) return { op: 'or', of: [] }; // $all of nothing matches nothing
-  return all(operand.map((value) => equal(path, value)));
-}
-
 function parseElemMatch(operand: Value): Test {
   if (!isDoc(operand)) throw bad('$elemMatch needs an Object');
   const [first] = operand.keys();
-  const values = first !== undefined && first.startsWith('$') && !['$and', '$or', '$nor'].includes(first);
+  const values = first !== undefined && first.startsWith('$') && !['$and', '$or'].includes(first);
   return { is: 'elemMatch', values, filter: values ? parseField([], operand) : parseFilter(operand) };
 }
 

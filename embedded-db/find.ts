@@ -42,7 +42,7 @@ export interface Query {
   readonly skip: number;
   /** 0: all */
   readonly limit: number;
-  readonly hint: Hint | undefined;
+  readonly hint?: Hint | undefined;
 }
 
 /** What `explain` counts. */
@@ -167,10 +167,18 @@ export function* sorted(source: Iterable<Found>, parts: readonly KeyPart[], most
   for (const { found } of held) yield found;
 }
 
-/** The least key of a document: of an array its least element, or descending its greatest. */
+/**
+ * The least key of a document: of an array its least element, or descending its greatest.
+ * @throws MongoError BadValue where two of the parts go through two arrays
+ */
 export function sortKey(doc: Doc, parts: readonly KeyPart[]): Buffer {
   let least: Buffer | undefined;
-  for (const key of docKeys(doc, parts).keys) if (!least || key.compare(least) < 0) least = key;
+  try {
+    for (const key of docKeys(doc, parts).keys) if (!least || key.compare(least) < 0) least = key;
+  } catch (error) {
+    if (!(error instanceof MongoError) || error.codeName !== 'CannotIndexParallelArrays') throw error;
+    throw new MongoError('BadValue', 'cannot sort with keys that are parallel arrays');
+  }
   return least ?? Buffer.alloc(0);
 }
 

@@ -1,9 +1,8 @@
-import { Decimal128, Int32 } from 'bson';
+import { Int32 } from 'bson';
 import { MongoError, unsupported } from './errors.js';
 import { keyOf } from './keys.js';
-import { add } from './numbers.js';
 import { splitPath, type Path } from './paths.js';
-import { int, isDoc, isNumeric, type Doc, type Numeric, type Value } from './values.js';
+import { int, isDoc, type Doc, type Value } from './values.js';
 
 /** What a `$group` computes from one document; undefined where the field is missing. */
 type Expression = (doc: Doc) => Value | undefined;
@@ -13,7 +12,7 @@ interface Accumulator {
   result(): Value;
 }
 
-/** Reads a `$group` stage. @throws MongoError for anything but field paths, constants and the seven accumulators */
+/** Reads a `$group` stage. @throws MongoError for anything but field paths, constants and $sum, $min and $max */
 export function parseGroup(spec: Value): (docs: Iterable<Doc>) => Generator<Doc> {
   if (!isDoc(spec)) throw new MongoError('Location15947', "a group's fields must be specified in an object");
   const id = spec.get('_id');
@@ -88,11 +87,6 @@ function parseAccumulator(
   const [operator, operand] = isDoc(value) && value.size === 1 ? ([...value][0] ?? []) : [];
   if (operator === undefined || operand === undefined)
     throw new MongoError('Location40234', `The field '${name}' must be an accumulator object`);
-  if (operator === '$count') {
-    if (!isDoc(operand) || operand.size)
-      throw new MongoError('TypeMismatch', '$count takes no arguments, i.e. $count:{}');
-    return { name, of: () => int(1), make: sum };
-  }
   const make = accumulators[operator];
   if (!make) throw unsupported(`the accumulator '${operator}'`);
   return { name, of: parseExpression(operand), make };
@@ -100,17 +94,8 @@ function parseAccumulator(
 
 const accumulators: Readonly<Record<string, () => Accumulator>> = {
   $sum: sum,
-  $avg: average,
   $min: () => extreme(-1),
   $max: () => extreme(1),
-  $first: () => {
-    let kept: { value: Value | undefined } | undefined;
-    return { add: (value) => void (kept ??= { value }), result: () => kept?.value ?? null };
-  },
-  $last: () => {
-    let kept: Value | undefined;
-    return { add: (value) => void (kept = value), result: () => kept ?? null };
-  },
 };
 
 function extreme(way: number): Accumulator {
@@ -126,88 +111,47 @@ function extreme(way: number): Accumulator {
 }
 
 /**
- * Adds numbers: whole ones exactly, doubles with the rounding error carried along (Knuth's two-sum, as MongoDB does it),
- * decimals as decimals; the sum has the widest type seen, a long where an int overflows, a double where a long does.
+ * Adds numbers: whole ones exactly, doubles with the rounding error carried along (Knuth's two-sum, as MongoDB does it);
+ * the sum has the widest type seen, a long where an int overflows, a double where a long does.
  */
-class Total {
-  count = 0;
-  private whole = 0n;
-  private small = 0; // whole numbers as long as they are exact
-  private double = 0;
-  private carried = 0;
-  private decimal: Decimal128 | undefined;
-  private widest: 'int' | 'long' | 'double' = 'int';
-
-  add(value: Numeric): void {
-    this.count += 1;
-    if (value instanceof Int32) {
-      this.small += value.value;
-      if (Math.abs(this.small) > 2 ** 52) this.settle();
-    } else if (typeof value === 'bigint') {
-      this.whole += value;
-      if (this.widest === 'int') this.widest = 'long';
-    } else if (typeof value === 'number') {
-      this.twoSum(value);
-      this.widest = 'double';
-    } else this.decimal = (this.decimal ? add(this.decimal, value) : value) as Decimal128;
-  }
-
-  result(): Numeric {
-    this.settle();
-    if (this.decimal) {
-      const rest = add(this.decimal, this.whole) ?? this.decimal;
-      return this.widest === 'double' ? (add(rest, this.floating()) ?? rest) : rest;
-    }
-    if (this.widest === 'double') return this.floating(this.whole);
-    if (this.widest === 'int' && BigInt.asIntN(32, this.whole) === this.whole) return int(Number(this.whole));
-    return BigInt.asIntN(64, this.whole) === this.whole ? this.whole : Number(this.whole);
-  }
-
-  /** Everything as one double. */
-  floating(whole = 0n): number {
-    const copy = new Total();
-    copy.double = this.double;
-    copy.carried = this.carried;
-    const high = Number(whole);
-    copy.twoSum(high);
-    if (whole) copy.twoSum(Number(whole - BigInt(high)));
-    return Number.isFinite(copy.double) ? copy.double + copy.carried : copy.double;
-  }
-
-  private settle(): void {
-    this.whole += BigInt(this.small);
-    this.small = 0;
-  }
-
-  private twoSum(value: number): void {
-    const sum = this.double + value;
-    const back = sum - this.double;
-    if (Number.isFinite(sum)) this.carried += this.double - (sum - back) + (value - back);
-    this.double = sum;
-  }
-}
-
 function sum(): Accumulator {
-  const total = new Total();
-  return {
-    add(value) {
-      if (isNumeric(value)) total.add(value);
-    },
-    result: () => total.result(),
+  let whole = 0n;
+  let small = 0; // whole numbers as long as they are exact
+  let double = 0;
+  let carried = 0;
+  let widest: 'int' | 'long' | 'double' = 'int';
+  const settle = (): void => {
+    whole += BigInt(small);
+    small = 0;
   };
-}
-
-function average(): Accumulator {
-  const total = new Total();
+  const twoSum = (value: number): void => {
+    const total = double + value;
+    const back = total - double;
+    if (Number.isFinite(total)) carried += double - (total - back) + (value - back);
+    double = total;
+  };
   return {
     add(value) {
-      if (value instanceof Decimal128) throw unsupported('$avg of decimals');
-      if (isNumeric(value)) total.add(value);
+      if (value instanceof Int32) {
+        small += value.value;
+        if (Math.abs(small) > 2 ** 52) settle();
+      } else if (typeof value === 'bigint') {
+        whole += value;
+        if (widest === 'int') widest = 'long';
+      } else if (typeof value === 'number') {
+        twoSum(value);
+        widest = 'double';
+      }
     },
     result() {
-      if (!total.count) return null;
-      const all = total.result();
-      return Number(all.toString()) / total.count;
+      settle();
+      if (widest === 'double') {
+        twoSum(Number(whole));
+        twoSum(Number(whole - BigInt(Number(whole))));
+        return Number.isFinite(double) ? double + carried : double;
+      }
+      if (widest === 'int' && BigInt.asIntN(32, whole) === whole) return int(Number(whole));
+      return BigInt.asIntN(64, whole) === whole ? whole : Number(whole);
     },
   };
 }

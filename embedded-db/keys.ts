@@ -1,5 +1,5 @@
-import { Binary, Decimal128, Int32, ObjectId } from 'bson';
-import { canonical, compareExact, doubleBelow, exactDecimal, type Exact } from './numbers.js';
+import { Binary, ObjectId } from 'bson';
+import { split } from './numbers.js';
 import { isNumeric, type Numeric, type Value } from './values.js';
 
 /**
@@ -37,7 +37,7 @@ export function kindOf(value: Value | undefined): number {
 }
 
 export const isNaNumber = (value: Value | undefined): boolean =>
-  value instanceof Decimal128 ? value.toString() === 'NaN' : typeof value === 'number' && Number.isNaN(value);
+  typeof value === 'number' && Number.isNaN(value);
 
 let space = Buffer.allocUnsafe(16 * 1024);
 let at = 0;
@@ -120,27 +120,14 @@ function text(value: string): void {
 }
 
 /**
- * A number: the greatest double that is not above it, as eight bytes in order, then 0; or, where it lies between two
- * doubles (large longs, decimals), 1 and its own decimal digits, so that all numbers have one exact order.
+ * A number: the greatest double that is not above it, as eight bytes in order, then 0; or, where a large long lies
+ * between two doubles, 1 and what is left over, so that all numbers have one exact order.
  */
 function number(value: Numeric): void {
-  const exact = exactOf(value);
-  if (typeof exact === 'number') {
-    double(exact);
-    space[at++] = 0;
-    return;
-  }
-  const near = Number(value.toString());
-  const order = Number.isFinite(near) ? compareExact(exact, near) : near > 0 ? -1 : 1;
-  double(order < 0 ? doubleBelow(near) : near);
-  space[at++] = order === 0 ? 0 : 1;
-  if (order !== 0) digits(canonical(exact));
-}
-
-function exactOf(value: Numeric): Exact | number {
-  if (typeof value === 'number') return value;
-  if (value instanceof Int32) return value.value;
-  return typeof value === 'bigint' ? { coefficient: value, exponent: 0 } : exactDecimal(value);
+  const parts = typeof value === 'bigint' ? split(value) : { double: Number(value), rest: 0 };
+  double(parts.double);
+  space[at++] = parts.rest ? 1 : 0;
+  if (parts.rest) at = space.writeUInt16BE(parts.rest, at);
 }
 
 function double(value: number): void {
@@ -154,15 +141,4 @@ function double(value: number): void {
   if (negative) for (let i = at; i < at + 8; i += 1) space[i] = 0xff - (space[i] ?? 0);
   else space[at] = (space[at] ?? 0) | 0x80;
   at += 8;
-}
-
-function digits({ coefficient, exponent }: Exact): void {
-  const negative = coefficient < 0n;
-  const all = (negative ? -coefficient : coefficient).toString();
-  reserve(all.length + 16);
-  const start = at;
-  at = space.writeUInt16BE(exponent + all.length + 0x4000, at);
-  for (const digit of all) space[at++] = digit.charCodeAt(0) - 47;
-  space[at++] = 0;
-  if (negative) for (let i = start; i < at; i += 1) space[i] = 0xff - (space[i] ?? 0);
 }

@@ -12,16 +12,13 @@ function holds(filter: Filter, root: Value): boolean {
       return filter.of.every((part) => holds(part, root));
     case 'or':
       return filter.of.some((part) => holds(part, root));
-    case 'nor':
-      return !filter.of.some((part) => holds(part, root));
     case 'not':
       return !holds(filter.of, root);
     case 'pred': {
       const { path, test } = filter;
       // an empty path is the element that `$elemMatch` looks at: tested as it is, arrays inside are not opened
       if (!path.length) return passes(test, root);
-      const whole = test.is === 'size' || test.is === 'elemMatch';
-      return reaches(root, path, 0, whole, (value) => passes(test, value));
+      return reaches(root, path, 0, test.is === 'elemMatch', (value) => passes(test, value));
     }
   }
 }
@@ -34,8 +31,6 @@ function passes(test: Test, value: Value | undefined): boolean {
       return test.keys.has(keyOf(value).toString('latin1'));
     case 'exists':
       return value !== undefined;
-    case 'size':
-      return Array.isArray(value) && value.length === test.size;
     case 'elemMatch':
       return Array.isArray(value) && value.some((inner) => matchesElement(test, inner));
     default:

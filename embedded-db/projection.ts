@@ -11,7 +11,7 @@ export type Projection = (doc: Doc) => Doc;
  */
 export function parseProjection(spec: Doc | undefined): Projection | undefined {
   if (!spec?.size) return undefined;
-  const fields = flatten(spec, '');
+  const fields = [...spec].map(([path, keep]) => [path, kept(path, keep)] as const);
   const id = fields.find(([path]) => path === '_id')?.[1];
   const others = fields.filter(([path]) => path !== '_id');
   const include = others[0]?.[1] ?? id ?? false;
@@ -27,16 +27,12 @@ export function parseProjection(spec: Doc | undefined): Projection | undefined {
   return (doc) => (include ? included(doc, tree) : excluded(doc, tree));
 }
 
-function flatten(spec: Doc, prefix: string): [string, boolean][] {
-  return [...spec].flatMap(([name, value]): [string, boolean][] => {
-    const path = prefix + name;
-    if (path.split('.').some((part) => part.startsWith('$') || !part))
-      throw unsupported(`the projection of '${path}'`);
-    if (typeof value === 'boolean') return [[path, value]];
-    if (isNumeric(value)) return [[path, Number(value.toString()) !== 0]];
-    if (isDoc(value) && value.size) return flatten(value, `${path}.`);
-    throw unsupported(`a computed field ('${path}') in a projection`);
-  });
+function kept(path: string, value: Value): boolean {
+  if (path.split('.').some((part) => part.startsWith('$') || !part))
+    throw unsupported(`the projection of '${path}'`);
+  if (typeof value === 'boolean') return value;
+  if (isNumeric(value)) return Number(value) !== 0;
+  throw unsupported(`a computed field ('${path}') in a projection`);
 }
 
 function plant(tree: Tree, path: string): void {

@@ -34,8 +34,6 @@ export const operators: Readonly<Record<string, (operand: Value, name: string) =
       return sum;
     };
   },
-  $min: (operand) => bounded(operand, -1),
-  $max: (operand) => bounded(operand, 1),
   $push: (operand, name) => {
     const added = eachOf(operand, '$push');
     return (now, document) => {
@@ -77,11 +75,6 @@ function constant(operand: Value): Change {
   checkNames(operand);
   return () => operand;
 }
-
-const bounded =
-  (operand: Value, way: number): Change =>
-  (now) =>
-    now === undefined || keyOf(operand).compare(keyOf(now)) === way ? operand : now;
 
 function eachOf(operand: Value, operator: string): Value[] {
   const each = isDoc(operand) ? operand.get('$each') : undefined;

@@ -1,4 +1,4 @@
-import { Binary, Decimal128, Int32, ObjectId } from 'bson';
+import { Binary, Int32, ObjectId } from 'bson';
 import { MongoError, refusal } from './errors.js';
 
 /**
@@ -7,9 +7,9 @@ import { MongoError, refusal } from './errors.js';
  * that look like numbers and trips over `__proto__`.
  */
 export type Value =
-  null | boolean | string | number | bigint | Int32 | Decimal128 | Date | ObjectId | Binary | Doc | Value[];
+  null | boolean | string | number | bigint | Int32 | Date | ObjectId | Binary | Doc | Value[];
 export type Doc = Map<string, Value>;
-export type Numeric = number | bigint | Int32 | Decimal128;
+export type Numeric = number | bigint | Int32;
 
 /** What a reply may hold besides values: plain objects, and `Buffer` for a document that is BSON already. */
 export type Reply = { readonly [name: string]: ReplyValue | undefined };
@@ -17,10 +17,7 @@ export type ReplyValue = Value | Buffer | Reply | readonly ReplyValue[];
 
 export const isDoc = (value: unknown): value is Doc => value instanceof Map;
 export const isNumeric = (value: unknown): value is Numeric =>
-  typeof value === 'number' ||
-  typeof value === 'bigint' ||
-  value instanceof Int32 ||
-  value instanceof Decimal128;
+  typeof value === 'number' || typeof value === 'bigint' || value instanceof Int32;
 export const int = (value: number): Int32 => new Int32(value);
 
 /** MongoDB's name of a value's type, for error messages. */
@@ -31,7 +28,6 @@ export function typeName(value: Value): string {
   if (typeof value === 'number') return 'double';
   if (typeof value === 'bigint') return 'long';
   if (value instanceof Int32) return 'int';
-  if (value instanceof Decimal128) return 'decimal';
   if (value instanceof Date) return 'date';
   if (value instanceof ObjectId) return 'objectId';
   if (value instanceof Binary) return 'binData';
@@ -41,7 +37,7 @@ export function typeName(value: Value): string {
 /** A whole number out of a command's argument of any number type, or the fallback where there is none. */
 export function integer(value: Value | undefined, what: string, fallback: number): number {
   if (value === undefined || value === null) return fallback;
-  const number = isNumeric(value) ? Number(value.toString()) : NaN;
+  const number = isNumeric(value) ? Number(value) : NaN;
   if (!Number.isSafeInteger(number)) throw new MongoError('BadValue', `${what} must be a whole number`);
   return number;
 }
@@ -50,7 +46,7 @@ export function integer(value: Value | undefined, what: string, fallback: number
 export function truth(value: Value | undefined, what: string): boolean {
   if (value === undefined || value === null) return false;
   if (typeof value === 'boolean') return value;
-  if (isNumeric(value)) return Number(value.toString()) !== 0;
+  if (isNumeric(value)) return Number(value) !== 0;
   throw new MongoError('TypeMismatch', `${what} must be a boolean, not ${typeName(value)}`);
 }
 
@@ -101,7 +97,6 @@ export function show(value: ReplyValue | undefined): string {
   if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
   if (typeof value === 'number') return Number.isInteger(value) ? value.toFixed(1) : String(value);
   if (value instanceof Int32) return String(value.value);
-  if (value instanceof Decimal128) return value.toString();
   if (value instanceof Date) return `new Date(${value.getTime()})`;
   if (value instanceof ObjectId) return `ObjectId('${value.toHexString()}')`;
   if (value instanceof Binary) return `BinData(${value.sub_type}, ${value.toString('hex').toUpperCase()})`;

@@ -8,7 +8,6 @@ import { parseFilter } from '../filter.js';
 import { Found, howMany, parseSort, sorted, type Query } from '../find.js';
 import { parseGroup } from '../group.js';
 import { matches } from '../match.js';
-import { parseProjection } from '../projection.js';
 import {
   asArray,
   asDoc,
@@ -21,12 +20,12 @@ import {
   type Reply,
   type Value,
 } from '../values.js';
-import { parseHint, targetOf } from './find.js';
+import { targetOf } from './find.js';
 
 type Stage = (docs: Iterable<Doc>) => Iterable<Doc>;
 
 /** The first stages that a query can do, so that indexes serve them, and the stages that are left. */
-function split(stages: readonly Value[]): { query: Omit<Query, 'hint'>; rest: Value[] } {
+function split(stages: readonly Value[]): { query: Query; rest: Value[] } {
   const query = { filter: parseFilter(new Map()), sort: [] as Query['sort'], skip: 0, limit: 0 };
   const rest = [...stages];
   const take = (name: string): Value | undefined => {
@@ -86,12 +85,6 @@ function parseStage(value: Value): Stage {
       const skip = atLeast(spec, name, 0);
       return (docs) => slice(docs, skip, Infinity);
     }
-    case '$project': {
-      const projection = parseProjection(asDoc(spec, '$project'));
-      if (!projection)
-        throw new MongoError('Location51272', 'projection specification must have at least one field');
-      return (docs) => mapped(docs, projection);
-    }
     case '$count': {
       const field = asString(spec, 'the $count field');
       if (!field || field.startsWith('$') || field.includes('.'))
@@ -108,10 +101,6 @@ function parseStage(value: Value): Stage {
 
 function* filtered(docs: Iterable<Doc>, keep: (doc: Doc) => boolean): Generator<Doc> {
   for (const doc of docs) if (keep(doc)) yield doc;
-}
-
-function* mapped(docs: Iterable<Doc>, map: (doc: Doc) => Doc): Generator<Doc> {
-  for (const doc of docs) yield map(doc);
 }
 
 function* slice(docs: Iterable<Doc>, skip: number, limit: number): Generator<Doc> {
@@ -155,16 +144,15 @@ function run(
 ): Iterable<Item> {
   const { query, rest } = split(asArray(command.body.get('pipeline'), 'pipeline'));
   const stages = rest.map(parseStage);
-  const hint = parseHint(engine, command, command.body.get('hint'));
   if (!collection) return stages.reduce<Iterable<Doc>>((docs, stage) => stage(docs), []);
   const group = countOnly(rest);
   if (group) {
-    const n = engine.finder.count(collection, { ...query, hint }, command.deadline);
+    const n = engine.finder.count(collection, query, command.deadline);
     return n
       ? [new Map([...group].map(([name, value]): [string, Value] => [name, name === '_id' ? value : int(n)]))]
       : [];
   }
-  const found = engine.finder.find(collection, { ...query, hint }, () => clocked.deadline);
+  const found = engine.finder.find(collection, query, () => clocked.deadline);
   if (!stages.length) return bytesOf(found);
   return stages.reduce<Iterable<Doc>>((docs, stage) => stage(docs), docsOf(found));
 }
@@ -182,7 +170,7 @@ function* asBytes(items: Iterable<Item>): Generator<Item> {
 }
 
 export const aggregate: Handler = {
-  fields: ['pipeline', 'cursor', 'allowDiskUse', 'hint', 'bypassDocumentValidation'],
+  fields: ['pipeline', 'cursor', 'allowDiskUse'],
   writes: false,
   run(engine, command): Reply {
     const target = command.body.get('aggregate');

@@ -78,21 +78,6 @@ export const listCollections: Handler = {
   },
 };
 
-export const listDatabases: Handler = {
-  fields: ['nameOnly', 'filter', 'authorizedDatabases'],
-  writes: false,
-  run(engine, { db, body }) {
-    if (db !== 'admin')
-      throw new MongoError('Unauthorized', 'listDatabases may only be run against the admin database.');
-    const filter = parseFilter(asDoc(body.get('filter') ?? new Map(), 'filter'));
-    const names = [...new Set(engine.catalog.list().map((collection) => collection.db))].sort();
-    const databases = names
-      .map((name): Doc => new Map([['name', name]]))
-      .filter((line) => matches(filter, line));
-    return { databases, ok: 1 };
-  },
-};
-
 export const listIndexes: Handler = {
   fields: ['cursor'],
   writes: false,
@@ -159,29 +144,16 @@ export const dropIndexes: Handler = {
   fields: ['index'],
   writes: true,
   run(engine, command) {
+    const name = command.body.get('index');
+    if (typeof name !== 'string') throw unsupported('an index named by anything but its name');
     const collection = existing(engine, command.db, targetOf(command));
-    const wanted = command.body.get('index');
+    if (name === '_id_') throw new MongoError('InvalidOptions', 'cannot drop _id index');
+    const going = collection.indexes.filter((index) => name === '*' || index.name === name);
+    if (!going.length && name !== '*')
+      throw new MongoError('IndexNotFound', `index not found with name [${name}]`);
     const nIndexesWas = int(collection.indexes.length + 1);
-    const going =
-      wanted === '*'
-        ? collection.indexes
-        : (Array.isArray(wanted) ? wanted : [wanted]).map((one) => pick(collection, one));
     for (const index of going) engine.catalog.dropIndex(index);
     engine.catalog.load();
     return { nIndexesWas, ok: 1 };
   },
 };
-
-function pick(collection: Collection, wanted: Value | undefined): Collection['indexes'][number] {
-  if (wanted === '_id_' || isIdKey(wanted)) throw new MongoError('InvalidOptions', 'cannot drop _id index');
-  if (typeof wanted !== 'string' && !isDoc(wanted)) throw unsupported('this way to name an index');
-  const found = collection.indexes.find(({ name, spec }) =>
-    isDoc(wanted) ? show(spec.get('key')) === show(wanted) : name === wanted,
-  );
-  if (!found)
-    throw new MongoError(
-      'IndexNotFound',
-      isDoc(wanted) ? `can't find index with key: ${show(wanted)}` : `index not found with name [${wanted}]`,
-    );
-  return found;
-}

@@ -5,7 +5,6 @@ import { parseSort } from '../find.js';
 import { parseProjection } from '../projection.js';
 import { parseUpdate } from '../update.js';
 import { asDoc, int, truth, type Doc, type Value } from '../values.js';
-import { parseHint } from './find.js';
 import { change, first, target, upsert } from './write.js';
 
 const docOf = (value: Value | undefined, what: string): Doc =>
@@ -13,17 +12,7 @@ const docOf = (value: Value | undefined, what: string): Doc =>
 
 /** Changes or removes the first document in an order and answers it, as it was or as it is. */
 export const findAndModify: Handler = {
-  fields: [
-    'query',
-    'sort',
-    'remove',
-    'update',
-    'new',
-    'fields',
-    'upsert',
-    'hint',
-    'bypassDocumentValidation',
-  ],
+  fields: ['query', 'sort', 'remove', 'update', 'new', 'fields', 'upsert', 'bypassDocumentValidation'],
   writes: true,
   run(engine, command) {
     const { body } = command;
@@ -42,8 +31,7 @@ export const findAndModify: Handler = {
     const projection = parseProjection(docOf(body.get('fields'), 'fields'));
     const parsed = removes ? undefined : parseUpdate(body.get('update'));
     const collection = target(engine, command, upserts);
-    const hint = parseHint(engine, command, body.get('hint'));
-    const found = collection && first(engine, collection, filter, command, sort, hint);
+    const found = collection && first(engine, collection, filter, command, sort);
     const answer = (n: number, updatedExisting: boolean, doc: Doc | undefined, upserted?: Value) => ({
       lastErrorObject: { n: int(n), ...(removes ? {} : { updatedExisting }), upserted },
       value: doc ? (projection ? projection(doc) : doc) : null,

@@ -1,44 +1,28 @@
+import type { Collection } from '../catalog.js';
 import type { Item } from '../cursors.js';
 import { encode } from '../encode.js';
 import type { Command, Engine, Handler } from '../engine.js';
-import { MongoError } from '../errors.js';
+import { MongoError, unsupported } from '../errors.js';
 import { parseFilter } from '../filter.js';
 import { howMany, parseSort, type Effort, type Found, type Query } from '../find.js';
-import { isIdKey } from '../index-spec.js';
-import { sameValue } from '../keys.js';
 import { plan, planStage, type Hint } from '../planner.js';
 import { parseProjection, type Projection } from '../projection.js';
-import {
-  asDoc,
-  asString,
-  int,
-  integer,
-  isDoc,
-  show,
-  truth,
-  type Doc,
-  type Reply,
-  type Value,
-} from '../values.js';
+import { asDoc, asString, int, integer, isDoc, truth, type Doc, type Reply, type Value } from '../values.js';
 
 const docOf = (value: Value | undefined, what: string): Doc =>
   value === undefined ? new Map<string, Value>() : asDoc(value, what);
 
-/** A hint as commands have it: an index by name or by key, or `$natural`. @throws MongoError BadValue */
-export function parseHint(engine: Engine, command: Command, hint: Value | undefined): Hint | undefined {
+/** A hint: an index by name, or `$natural` for a plain scan. @throws MongoError BadValue */
+function parseHint(collection: Collection | undefined, hint: Value | undefined): Hint | undefined {
   if (hint === undefined || (isDoc(hint) && !hint.size)) return undefined;
   if (isDoc(hint) && hint.has('$natural')) return { natural: true };
-  if (hint === '_id_' || isIdKey(hint)) return { index: '_id_' };
-  const collection = engine.catalog.find(command.db, targetOf(command));
-  const named = (name: string, key: Value | undefined): boolean =>
-    name === hint || (isDoc(hint) && key !== undefined && sameValue(hint, key) && show(hint) === show(key));
-  const index = collection?.indexes.find(({ name, spec }) => named(name, spec.get('key')));
-  if (collection && !index)
+  if (typeof hint !== 'string') throw unsupported('a hint by key');
+  if (hint !== '_id_' && collection?.indexes.every(({ name }) => name !== hint) === true)
     throw new MongoError(
       'BadValue',
       'error processing query: hint provided does not correspond to an existing index',
     );
-  return index && { index: index.name };
+  return { index: hint };
 }
 
 /** The collection that a command names. */
@@ -61,16 +45,12 @@ function queryOf(engine: Engine, command: Command): Query {
     sort: sort.has('$natural') ? [] : parseSort(sort),
     skip,
     limit: Math.abs(limit),
-    hint: parseHint(engine, command, body.get('hint')),
+    hint: parseHint(engine.catalog.find(command.db, targetOf(command)), body.get('hint')),
   };
 }
 
-/** What a found document looks like in an answer. */
-export const shaped = (found: Found, projection: Projection | undefined): Item =>
-  projection ? encode(projection(found.doc)) : found.bytes;
-
 function* project(found: Iterable<Found>, projection: Projection | undefined): Generator<Item> {
-  for (const one of found) yield shaped(one, projection);
+  for (const one of found) yield projection ? encode(projection(one.doc)) : one.bytes;
 }
 
 export const find: Handler = {

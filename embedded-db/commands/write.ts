@@ -5,10 +5,9 @@ import { MongoError, unsupported } from '../errors.js';
 import { parseFilter, type Filter } from '../filter.js';
 import { Found } from '../find.js';
 import type { KeyPart } from '../paths.js';
-import type { Hint } from '../planner.js';
 import { parseUpdate, seed, type Update } from '../update.js';
 import { asArray, asDoc, checkNames, int, integer, truth, type Doc, type Reply } from '../values.js';
-import { parseHint, targetOf } from './find.js';
+import { targetOf } from './find.js';
 
 const mostWrites = 100_000;
 
@@ -69,9 +68,8 @@ export function first(
   filter: Filter,
   command: Command,
   sort: readonly KeyPart[],
-  hint: Hint | undefined,
 ): Found | undefined {
-  const query = { filter, sort, skip: 0, limit: 1, hint };
+  const query = { filter, sort, skip: 0, limit: 1 };
   for (const found of engine.finder.find(collection, query, () => command.deadline)) return found;
   return undefined;
 }
@@ -112,19 +110,18 @@ export const update: Handler = {
     let n = 0;
     let nModified = 0;
     const errors = eachStatement(command, 'updates', (statement, index) => {
-      known(statement, ['q', 'u', 'multi', 'upsert', 'hint'], 'an update');
+      known(statement, ['q', 'u', 'multi', 'upsert'], 'an update');
       const filter = parseFilter(asDoc(statement.get('q'), 'q'));
       const parsed = parseUpdate(statement.get('u'));
       const multi = truth(statement.get('multi'), 'multi');
       if (multi && parsed.replaces)
         throw new MongoError('FailedToParse', 'multi update is not supported for replacement-style update');
-      const hint = parseHint(engine, command, statement.get('hint'));
       const upserts = truth(statement.get('upsert'), 'upsert');
       const collection = target(engine, command, upserts);
       if (!collection) return;
       const found = multi
-        ? all(engine, collection, filter, command, hint)
-        : one(first(engine, collection, filter, command, [], hint));
+        ? all(engine, collection, filter, command)
+        : one(first(engine, collection, filter, command, []));
       let matched = 0;
       let modified = 0;
       for (const each of found) {
@@ -151,14 +148,8 @@ export const update: Handler = {
 const one = (found: Found | undefined): readonly Found[] => (found ? [found] : []);
 
 /** All matches, found before the first is changed: a change may move a document along the index that is read. */
-function* all(
-  engine: Engine,
-  collection: Collection,
-  filter: Filter,
-  command: Command,
-  hint: Hint | undefined,
-): Generator<Found> {
-  const query = { filter, sort: [], skip: 0, limit: 0, hint };
+function* all(engine: Engine, collection: Collection, filter: Filter, command: Command): Generator<Found> {
+  const query = { filter, sort: [], skip: 0, limit: 0 };
   const ids: Buffer[] = [];
   for (const { id } of engine.finder.find(collection, query, () => command.deadline)) ids.push(id);
   for (const id of ids) yield new Found(id, engine.store.document(collection.id, id) ?? Buffer.alloc(0));
@@ -171,7 +162,7 @@ export const remove: Handler = {
     const collection = engine.catalog.find(command.db, targetOf(command));
     let n = 0;
     const errors = eachStatement(command, 'deletes', (statement) => {
-      known(statement, ['q', 'limit', 'hint'], 'a delete');
+      known(statement, ['q', 'limit'], 'a delete');
       const filter = parseFilter(asDoc(statement.get('q'), 'q'));
       const limit = integer(statement.get('limit'), 'limit', 0);
       if (limit !== 0 && limit !== 1)
@@ -180,10 +171,9 @@ export const remove: Handler = {
           `The limit field in delete objects must be 0 or 1. Got ${limit}`,
         );
       if (!collection) return;
-      const hint = parseHint(engine, command, statement.get('hint'));
       const found = limit
-        ? one(first(engine, collection, filter, command, [], hint))
-        : all(engine, collection, filter, command, hint);
+        ? one(first(engine, collection, filter, command, []))
+        : all(engine, collection, filter, command);
       for (const { id, doc } of found) {
         engine.documents.remove(collection, id, doc);
         n += 1;

@@ -16,13 +16,7 @@ import { decode } from '../../embedded-db/decode.js';
 import { encode } from '../../embedded-db/encode.js';
 
 const leaf = fc.oneof(
-  fc.constantFrom<unknown>(
-    null,
-    true,
-    false,
-    new Decimal128(Buffer.alloc(16, 0x30)),
-    new ObjectId('0123456789abcdef01234567'),
-  ),
+  fc.constantFrom<unknown>(null, true, false, new ObjectId('0123456789abcdef01234567')),
   fc.integer().map((n) => new Int32(n)),
   fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map((n) => Long.fromBigInt(n)),
   fc.double().map((n) => new Double(n)),
@@ -79,6 +73,7 @@ describe('BSON', () => {
     ['regular expressions', { a: /x/ }],
     ['timestamps', { a: new Timestamp(1n) }],
     ['MaxKey', { a: [new MaxKey()] }],
+    ['decimals', { a: Decimal128.fromString('1.10') }],
   ])('with %s is refused with a way out', (what, document) => {
     expect(() => decode(Buffer.from(serialize(document)))).toThrow(
       expect.objectContaining({

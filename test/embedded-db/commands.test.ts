@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Decimal128, deserialize, Double, Int32, Long, type Document } from 'bson';
+import { deserialize, Double, Int32, Long, type Document } from 'bson';
 import { sweep } from '../../embedded-db/sweep.js';
 import { Bench } from './support.js';
 
@@ -239,7 +239,7 @@ describe('find', () => {
     [{ a: 1 }, { _id: 1, a: { x: 1, y: 2 } }],
     [{ 'a.x': 1, _id: 0 }, { a: { x: 1 } }],
     [
-      { a: { y: 1 }, l: 1 },
+      { 'a.y': 1, l: 1 },
       { _id: 1, a: { y: 2 }, l: [{ p: 1, q: 2 }, 7] },
     ],
     [{ 'l.p': 1 }, { _id: 1, l: [{ p: 1 }] }],
@@ -331,19 +331,14 @@ describe('aggregate', () => {
   test('groups, with every accumulator', () => {
     const group = {
       n: { $sum: 1 },
-      c: { $count: {} },
       s: { $sum: '$n' },
       lo: { $min: '$n' },
       hi: { $max: '$n' },
-      avg: { $avg: '$n' },
-      f: { $first: '$n' },
-      l: { $last: '$n' },
-      k: { $first: 'k' },
     };
     expect(bench.aggregate('c', [{ $group: { _id: '$k', ...group } }, { $sort: { _id: 1 } }])).toEqual([
-      { _id: null, n: 2, c: 2, s: 7, lo: 7, hi: 7, avg: 7, f: 7, l: null, k: 'k' },
-      { _id: 'a', n: 2, c: 2, s: 3.5, lo: 1, hi: 2.5, avg: 1.75, f: 1, l: 2.5, k: 'k' },
-      { _id: 'b', n: 1, c: 1, s: 0, lo: 'x', hi: 'x', avg: null, f: 'x', l: 'x', k: 'k' },
+      { _id: null, n: 2, s: 7, lo: 7, hi: 7 },
+      { _id: 'a', n: 2, s: 3.5, lo: 1, hi: 2.5 },
+      { _id: 'b', n: 1, s: 0, lo: 'x', hi: 'x' },
     ]);
   });
 
@@ -376,31 +371,19 @@ describe('aggregate', () => {
     expect(sum(1, new Double(1))).toEqual(new Double(2));
     expect(sum(Long.MAX_VALUE, 1)).toEqual(new Double(2 ** 63));
     expect(sum(new Double(1e308), new Double(1), new Double(-1e308))).toEqual(new Double(1));
-    expect(sum(Decimal128.fromString('0.1'), Decimal128.fromString('0.2'), 1)).toEqual(
-      Decimal128.fromString('1.3'),
-    );
     expect(sum('x')).toEqual(new Int32(0));
   });
 
-  test('has $match, $sort, $skip, $limit, $project and $count in any order', () => {
-    const pipeline = [
-      { $match: { _id: { $lte: 4 } } },
-      { $sort: { _id: -1 } },
-      { $skip: 1 },
-      { $limit: 2 },
-      { $project: { k: 1 } },
-    ];
-    expect(bench.aggregate('c', pipeline)).toEqual([
-      { _id: 3, k: 'b' },
-      { _id: 2, k: 'a' },
-    ]);
+  test('has $match, $sort, $skip, $limit and $count in any order', () => {
+    const pipeline = [{ $match: { _id: { $lte: 4 } } }, { $sort: { _id: -1 } }, { $skip: 1 }, { $limit: 2 }];
+    expect(ids(bench.aggregate('c', pipeline))).toEqual([3, 2]);
     expect(bench.aggregate('c', [{ $limit: 3 }, { $match: { k: 'a' } }, { $count: 'n' }])).toEqual([
       { n: 2 },
     ]);
     expect(bench.aggregate('c', [{ $match: { k: 'zz' } }, { $count: 'n' }])).toEqual([]);
-    expect(
-      bench.aggregate('c', [{ $project: { n: 1, _id: 0 } }, { $sort: { n: 1 } }, { $limit: 1 }]),
-    ).toEqual([{}]);
+    expect(ids(bench.aggregate('c', [{ $skip: 1 }, { $sort: { k: 1, _id: -1 } }, { $limit: 2 }]))).toEqual([
+      5, 4,
+    ]);
   });
 
   test('counts as the driver asks it to', () => {
@@ -419,7 +402,8 @@ describe('aggregate', () => {
     [{ $group: { _id: 1, x: { $push: '$a' } } }, 238],
     [{ $group: { n: { $sum: 1 } } }, 15955],
     [{ $group: { _id: null, n: { $sum: { $add: [1, 2] } } } }, 238],
-    [{ $project: { a: '$b' } }, 238],
+    [{ $project: { a: 1 } }, 40324],
+    [{ $group: { _id: 1, x: { $avg: '$a' } } }, 238],
     [{ $match: { $expr: {} } }, 2],
     [{ $limit: 0 }, 15958],
     [{ $sort: {} }, 15976],
@@ -455,7 +439,7 @@ describe('indexes', () => {
     bench.reopen();
     expect(listed()).toHaveLength(3);
     bench.run({ dropIndexes: 'c', index: 't' });
-    bench.run({ dropIndexes: 'c', index: { a: 1 } });
+    bench.run({ dropIndexes: 'c', index: 'a_1' });
     expect(listed()).toHaveLength(1);
   });
 
@@ -579,6 +563,10 @@ describe('what is not on the list', () => {
     [{ getParameter: 1 }, 59],
     [{ distinct: 'c', key: 'a' }, 59],
     [{ mapReduce: 'c' }, 59],
+    [{ listDatabases: 1 }, 59],
+    [{ dropIndexes: 'c', index: { a: 1 } }, 238],
+    [{ update: 'c', updates: [{ q: {}, u: { $max: { a: 1 } } }] }, 9],
+    [{ find: 'c', hint: { a: 1 } }, 238],
     [{ find: 'c', collation: { locale: 'zh' } }, 238],
     [{ find: 'c', let: {} }, 238],
     [{ update: 'c', updates: [{ q: {}, u: [{ $set: { a: 1 } }] }] }, 238],

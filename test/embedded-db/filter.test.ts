@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Decimal128, Double, Long, type Document } from 'bson';
+import { Double, Long, type Document } from 'bson';
 import { parseFilter } from '../../embedded-db/filter.js';
 import { matches } from '../../embedded-db/match.js';
 import { doc } from './support.js';
@@ -14,7 +14,7 @@ const cases: Record<string, Case[]> = {
   'equality, $eq': [
     [
       { a: 1 },
-      [{ a: 1 }, { a: new Double(1) }, { a: Long.ONE }, { a: Decimal128.fromString('1.0') }, { a: [0, 1] }],
+      [{ a: 1 }, { a: new Double(1) }, { a: Long.ONE }, { a: [0, 1] }],
       [{ a: 2 }, { a: '1' }, { a: [[1]] }, {}, { a: true }],
     ],
     [{ a: { $eq: 'x' } }, [{ a: 'x' }, { a: ['x'] }], [{ a: 'X' }, { a: { x: 'x' } }]],
@@ -48,13 +48,7 @@ const cases: Record<string, Case[]> = {
   '$gt, $gte, $lt, $lte': [
     [
       { a: { $gt: 5 } },
-      [
-        { a: 6 },
-        { a: 5.5 },
-        { a: Long.fromString('9007199254740993') },
-        { a: [1, 6] },
-        { a: Decimal128.fromString('5.1') },
-      ],
+      [{ a: 6 }, { a: 5.5 }, { a: Long.fromString('9007199254740993') }, { a: [1, 6] }],
       [{ a: 5 }, { a: '6' }, { a: null }, {}, { a: new Date(6) }, { a: new Double(NaN) }, { a: [] }],
     ],
     [{ a: { $gte: 'b' } }, [{ a: 'b' }, { a: 'ba' }, { a: '举' }], [{ a: 'a' }, { a: 'B' }, { a: 7 }]],
@@ -90,12 +84,9 @@ const cases: Record<string, Case[]> = {
     ],
     [{ 'a.b': { $exists: false } }, [{ a: [] }, { a: [1] }, { a: 1 }], [{ a: [{ b: 1 }, {}] }]],
   ],
-  '$and, $or, $nor, $not': [
+  '$and, $or': [
     [{ $and: [{ a: 1 }, { b: 2 }] }, [{ a: 1, b: 2 }], [{ a: 1 }]],
     [{ $or: [{ a: 1 }, { b: 2 }] }, [{ a: 1 }, { b: 2 }], [{ a: 2, b: 1 }]],
-    [{ $nor: [{ a: 1 }, { b: 2 }] }, [{ a: 2 }, {}], [{ a: 1 }, { b: 2 }]],
-    [{ a: { $not: { $gt: 5 } } }, [{ a: 5 }, {}, { a: 'x' }], [{ a: 6 }, { a: [1, 6] }]],
-    [{ a: { $not: { $gt: 2, $lt: 8 } } }, [{ a: 1 }, { a: 9 }], [{ a: 5 }, { a: [1, 9] }]],
     [{ $or: [{ a: 1 }], b: 2 }, [{ a: 1, b: 2 }], [{ a: 1 }]],
   ],
   $elemMatch: [
@@ -119,16 +110,6 @@ const cases: Record<string, Case[]> = {
     ],
     [{ a: { $elemMatch: { $nin: [1] } } }, [{ a: [1, 2] }], [{ a: [1] }]],
   ],
-  $size: [
-    [{ a: { $size: 2 } }, [{ a: [1, 2] }, { a: [[], []] }], [{ a: [1] }, { a: 2 }, {}, { a: [[1, 2]] }]],
-    [{ 'a.b': { $size: 1 } }, [{ a: [{ b: [1] }] }], [{ a: { b: 1 } }]],
-  ],
-  $all: [
-    [{ a: { $all: [1, 2] } }, [{ a: [2, 1, 3] }], [{ a: [1] }, { a: 1 }]],
-    [{ a: { $all: [1] } }, [{ a: 1 }, { a: [1] }], [{ a: 2 }]],
-    [{ a: { $all: [[1, 2]] } }, [{ a: [1, 2] }, { a: [[1, 2]] }], [{ a: [1, 2, 3] }]],
-    [{ a: { $all: [] } }, [], [{ a: [] }, {}, { a: [1] }]],
-  ],
 };
 
 describe('filters', () => {
@@ -150,7 +131,10 @@ describe('filters', () => {
     [{ $expr: { $eq: [1, 1] } }],
     [{ $where: '1' }],
     [{ $text: { $search: 'x' } }],
-    [{ a: { $all: [{ $elemMatch: { b: 1 } }] } }],
+    [{ a: { $all: [1] } }],
+    [{ a: { $size: 1 } }],
+    [{ a: { $not: { $gt: 1 } } }],
+    [{ $nor: [{ a: 1 }] }],
     [{ a: { $gt: 1, b: 2 } }],
   ])('%j is refused with a way out', (filter) => {
     expect(() => match(filter, {})).toThrow(/MONGODB_URI/);
@@ -160,10 +144,6 @@ describe('filters', () => {
     [{ a: { $in: 1 } }, '$in needs an array'],
     [{ $or: [] }, 'non-empty array'],
     [{ $and: 1 }, 'non-empty array'],
-    [{ a: { $not: 1 } }, '$not needs'],
-    [{ a: { $not: {} } }, 'cannot be empty'],
-    [{ a: { $size: -1 } }, 'non-negative'],
-    [{ a: { $size: 1.5 } }, 'whole number'],
     [{ a: { $elemMatch: 1 } }, '$elemMatch needs an Object'],
   ])('%j is BadValue', (filter, text) => {
     expect(() => match(filter, {})).toThrow(text);

@@ -1,40 +1,32 @@
 import { describe, expect, test } from '@jest/globals';
-import { Binary, Decimal128, Double, Int32, Long, ObjectId } from 'bson';
+import { Binary, Double, Int32, Long, ObjectId } from 'bson';
 import fc from 'fast-check';
 import { inverted, keyOf } from '../../embedded-db/keys.js';
 import { value } from './support.js';
 
 const key = (plain: unknown): Buffer => keyOf(value(plain));
-const decimal = (text: string): Decimal128 => Decimal128.fromString(text);
 
 /** MongoDB's manual, "Comparison/Sort Order": each line is less than the next, what stands in one line is equal. */
 const ascending: unknown[][] = [
   [null],
-  [new Double(NaN), decimal('NaN')],
-  [new Double(-Infinity), decimal('-Infinity')],
-  [decimal('-1E+400')],
+  [new Double(NaN)],
+  [new Double(-Infinity)],
   [new Double(-Number.MAX_VALUE)],
-  [Long.MIN_VALUE, new Double(-(2 ** 63)), decimal('-9223372036854775808')],
+  [Long.MIN_VALUE, new Double(-(2 ** 63))],
   [Long.fromString('-9223372036854775807')],
-  [new Int32(-2), new Double(-2), Long.fromNumber(-2), decimal('-2.000')],
-  [new Double(-1.5), decimal('-1.50')],
-  [decimal('-1E-400')],
-  [new Int32(0), new Double(0), new Double(-0), Long.ZERO, decimal('0'), decimal('-0E+5')],
-  [decimal('1E-400')],
+  [new Int32(-2), new Double(-2), Long.fromNumber(-2)],
+  [new Double(-1.5)],
+  [new Int32(0), new Double(0), new Double(-0), Long.ZERO],
   [new Double(Number.MIN_VALUE)],
-  [decimal('0.1')], // the double next to a tenth is a little more than a tenth
   [new Double(0.1)],
-  [new Int32(1), new Double(1), Long.ONE, decimal('1.0')],
-  [decimal('1.000000000000000000000000000000001')],
+  [new Int32(1), new Double(1), Long.ONE],
   [new Double(2 ** 53), Long.fromString('9007199254740992')],
-  [Long.fromString('9007199254740993'), decimal('9007199254740993')],
-  [decimal('9007199254740993.5')],
+  [Long.fromString('9007199254740993')],
   [new Double(2 ** 53 + 2), Long.fromString('9007199254740994')],
-  [Long.MAX_VALUE, decimal('9223372036854775807')],
-  [new Double(2 ** 63), decimal('9223372036854775808')],
+  [Long.MAX_VALUE],
+  [new Double(2 ** 63)],
   [new Double(Number.MAX_VALUE)],
-  [decimal('1E+400')],
-  [new Double(Infinity), decimal('Infinity')],
+  [new Double(Infinity)],
   [''],
   ['\0'],
   ['\0a'],
@@ -87,7 +79,7 @@ describe('the order of values', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('of numbers is exact: doubles, longs and decimals beside one another', () => {
+  test('of numbers is exact: doubles and longs beside one another', () => {
     const long = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n });
     const near = fc.tuple(long, fc.integer({ min: -2, max: 2 })).map(([n, d]) => Number(n) + d);
     fc.assert(
@@ -97,7 +89,6 @@ describe('the order of values', () => {
         fc.pre(whole !== undefined || Math.abs(Number(n)) < 2 ** 53);
         const asLong = key(Long.fromBigInt(n));
         expect(Math.sign(asLong.compare(key(new Double(d))))).toBe(expected);
-        expect(key(decimal(n.toString())).equals(asLong)).toBe(true);
       }),
     );
   });
@@ -124,6 +115,6 @@ describe('the order of values', () => {
           throw new Error(`${a.toString('hex')} begins ${b.toString('hex')}`);
         if (inverted(a).compare(inverted(b)) !== -a.compare(b)) throw new Error(a.toString('hex'));
       }
-    expect(keys.length).toBeGreaterThan(60);
+    expect(keys.length).toBeGreaterThan(55);
   });
 });

@@ -51,7 +51,7 @@ const operators = fc.oneof(
     .map(([g, low, l, high]): Document => ({ [g]: low, [l]: high })),
   fc.array(operand, { maxLength: 3 }).map((list): Document => ({ $in: list })),
   operand.map((one): Document => ({ $eq: one })),
-  fc.array(scalar, { minLength: 1, maxLength: 2 }).map((list): Document => ({ $all: list })),
+  fc.array(scalar, { minLength: 1, maxLength: 2 }).map((list): Document => ({ $nin: list })),
   fc.boolean().map((is): Document => ({ $exists: is })),
   scalar.map((one): Document => ({ $ne: one })),
 );

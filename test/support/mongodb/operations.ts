@@ -119,15 +119,12 @@ const test: Arbitrary<Document> = fc.oneof(
     .map(([low, from, high, to]): Document => ({ [low]: from, [high]: to })),
   fc.array(scalar, { maxLength: 3 }).map((list): Document => ({ $in: list })),
   fc.array(scalar, { minLength: 1, maxLength: 2 }).map((list): Document => ({ $nin: list })),
-  fc.array(scalar, { minLength: 1, maxLength: 2 }).map((list): Document => ({ $all: list })),
   fc.boolean().map((is): Document => ({ $exists: is })),
   value.map((one): Document => ({ $ne: one })),
   value.map((one): Document => ({ $eq: one })),
-  fc.constantFrom(0, 1, 2).map((n): Document => ({ $size: int(n) })),
   fc
     .tuple(comparison, scalar, comparison, scalar)
     .map(([one, from, other, to]): Document => ({ $elemMatch: { [one]: from, [other]: to } })),
-  fc.tuple(comparison, scalar).map(([is, one]): Document => ({ $not: { [is]: one } })),
 );
 // bounds on both fields of one array of documents, which different elements may meet
 const correlated: Arbitrary<Document> = fc
@@ -145,8 +142,7 @@ const clause: Arbitrary<Document> = weighted<Document>(
 const filter: Arbitrary<Document> = weighted<Document>(
   [4, clause],
   [3, fc.tuple(clause, clause).map(([one, other]): Document => ({ $and: [one, other] }))],
-  [1, fc.tuple(clause, clause).map(([one, other]): Document => ({ $or: [one, other] }))],
-  [1, fc.tuple(clause, clause).map(([one, other]): Document => ({ $nor: [one, other] }))],
+  [2, fc.tuple(clause, clause).map(([one, other]): Document => ({ $or: [one, other] }))],
   [1, fc.constant<Document>({})],
 );
 const total: Arbitrary<Document> = fc
@@ -181,8 +177,6 @@ const modifier: Arbitrary<Document> = weighted<Document>(
     1,
     fc.tuple(target, comparison, scalar).map(([on, is, to]): Document => ({ $pull: { [on]: { [is]: to } } })),
   ],
-  [1, fc.tuple(target, scalar).map(([on, to]): Document => ({ $min: { [on]: to } }))],
-  [1, fc.tuple(target, scalar).map(([on, to]): Document => ({ $max: { [on]: to } }))],
   [2, fc.tuple(target, scalar).map(([on, to]): Document => ({ $setOnInsert: { [on]: to } }))],
 );
 const update: Arbitrary<Document> = weighted<Document>(
@@ -209,17 +203,14 @@ const updateOne = fc.record({ q: withId, u: update, upsert: fc.boolean() });
 const updateMany = fc.tuple(filter, modifier).map(([q, u]): Document => ({ q, u, multi: true }));
 const accumulators = fc.constantFrom<Document>(
   { n: { $sum: int(1) } },
-  { n: { $count: {} } },
   { n: { $sum: '$b' } },
   { least: { $min: '$b' }, most: { $max: '$b' } },
-  { mean: { $avg: '$b' } },
-  { head: { $first: '$a' }, tail: { $last: '$d' } },
 );
 const group = fc
   .tuple(filter, fc.constantFrom<unknown>('$b', '$d', '$c.x', null, { b: '$b', x: '$d' }), accumulators)
   .map(([$match, _id, more]): Document => ({
     aggregate: collection,
-    // the first sort settles which of equal keys names the group, and what is first and last
+    // the first sort settles which of equal keys names the group
     pipeline: [
       { $match },
       { $sort: { _id: int(1) } },
