@@ -5,12 +5,14 @@ import {
   type CallbackRequest,
 } from '../bot/official-account/callback.js';
 import { OfficialAccountPuppet } from '../bot/official-account/puppet.js';
+import type { Telling } from '../bot/official-account/tellings.js';
 import { createTexts } from '../bot/flows/texts.js';
 import { createBot } from '../bot/wechaty/bot.js';
 import type { Handle, Who } from '../bot/dialogue/types.js';
 import { createHandles } from '../vault/node/handles.js';
 import { createRequester } from '../wechat/requester.js';
 import type { Core } from './core.js';
+import type { Log } from './log.js';
 import type { OfficialAccount } from './wechat-accounts.js';
 import { wechatClients } from './wechat-clients.js';
 import { createSendLater } from './wechat-late.js';
@@ -20,6 +22,13 @@ export interface Chat {
   answer(request: CallbackRequest): Promise<CallbackAnswer>;
   stop(): Promise<void>;
 }
+
+/** Writes down what became of sends and publications. */
+export const toldTo =
+  (log: Log) =>
+  ({ event, ...counts }: Telling): void => {
+    log.info(event, counts);
+  };
 
 /** Starts the bot on an Official Account. */
 export async function startChat(core: Core, account: OfficialAccount): Promise<Chat> {
@@ -76,9 +85,7 @@ export async function startChat(core: Core, account: OfficialAccount): Promise<C
     slowText: () => bothLangs('turn.slow'),
     opening: openingsOf(profile),
     sendLater: createSendLater(client, log),
-    told: ({ event, ...counts }) => {
-      log.info(event, counts);
-    },
+    told: toldTo(log),
     failed: sorry,
   });
   return {

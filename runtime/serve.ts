@@ -2,12 +2,14 @@
 import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
+import { createMiniProgramCallback } from '../bot/official-account/mini-program.js';
 import { readBody } from '../bot/official-account/read-body.js';
 import { createApp } from '../miniprogram-api/app.js';
 import { homePage, redirectHome } from '../miniprogram-api/home-page.js';
 import { listen } from '../miniprogram-api/listen.js';
+import type { WechatAnswer } from '../miniprogram-api/middleware/wechat-callback.js';
 import { createSimulator } from '../simulator/simulator.js';
-import { startChat, type Chat } from './bot.js';
+import { startChat, toldTo, type Chat } from './bot.js';
 import type { Core } from './core.js';
 import { packageRoot } from './data-folder.js';
 import { homeOf } from './home.js';
@@ -20,16 +22,22 @@ export interface Serving {
 /** Starts answering. @throws the system's error if the port cannot be had */
 export async function serve(core: Core): Promise<Serving> {
   const { config, clock, random, log, profile, storage } = core;
-  const { officialAccount, simulator: simulated } = config.wechat;
-  const chat: Chat | null =
-    config.roles.has('bot') && officialAccount !== null ? await startChat(core, officialAccount) : null;
+  const { officialAccount, miniProgram, simulator: simulated } = config.wechat;
+  const isBot = config.roles.has('bot');
+  const answers = new Map<string, WechatAnswer>();
+  const chat: Chat | null = isBot && officialAccount !== null ? await startChat(core, officialAccount) : null;
+  if (chat !== null) answers.set('/wechat/oa', (request) => chat.answer(request));
+  if (isBot && miniProgram !== null) {
+    const told = toldTo(log);
+    answers.set('/wechat/mp', createMiniProgramCallback({ account: miniProgram, clock, random, told }));
+  }
   const simulator = simulated
     ? createSimulator({ callbackUrl: `${config.localUrl}/wechat/oa`, clock, random, root: packageRoot })
     : null;
   const tokens = readFileSync(join(packageRoot, 'web', 'tokens', 'tokens.css'), 'utf8');
   let stopping = false;
   const app = createApp({
-    wechat: chat === null ? null : { answer: (request) => chat.answer(request), readBody },
+    wechat: { answers, readBody },
     https: config.publicUrl.startsWith('https:'),
     readiness: async () => ({
       database: !stopping && (await storage.answers()),

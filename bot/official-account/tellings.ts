@@ -23,8 +23,8 @@ export function tellings(fields: Fields): readonly Telling[] {
         code:
           textOf(info, 'publish_status') === '0' ? 'done' : word(`status ${textOf(info, 'publish_status')}`),
       }));
-    case 'subscribe_msg_sent_event':
-      return listOf(fields, 'SubscribeMsgSentEvent')
+    case 'subscribe_msg_sent_event': // in JSON the list stands without the element around it
+      return [fields, ...listOf(fields, 'SubscribeMsgSentEvent')]
         .flatMap((sent) => listOf(sent, 'List'))
         .map((sent) => textOf(sent, 'ErrorCode') ?? '')
         .filter((code) => code !== '0')

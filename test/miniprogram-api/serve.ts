@@ -1,5 +1,6 @@
 /** The public app with parts that a test replaces, and what it told the log. */
 import { jest } from '@jest/globals';
+import { readBody } from '../../bot/official-account/read-body.js';
 import { createApp, type AppParts } from '../../miniprogram-api/app.js';
 import { redirectHome } from '../../miniprogram-api/home-page.js';
 import { request } from './request.js';
@@ -9,7 +10,7 @@ export const requestId = '0706050403020100';
 export function appWith(parts: Partial<AppParts> = {}) {
   const failed = jest.fn<AppParts['failed']>();
   const app = createApp({
-    wechat: null,
+    wechat: { answers: new Map(), readBody },
     https: false,
     readiness: async () => ({ database: true, schedule: true, keys: true }),
     verifyFiles: new Map([['MP_verify_ABC.txt', 'ABC']]),

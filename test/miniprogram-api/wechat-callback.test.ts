@@ -1,15 +1,15 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { readBody } from '../../bot/official-account/read-body.js';
-import type { AppParts } from '../../miniprogram-api/app.js';
+import type { WechatAnswer } from '../../miniprogram-api/middleware/wechat-callback.js';
 import { appWith, requestId } from './serve.js';
 
 describe('/wechat/oa', () => {
   const echo = () => {
-    const answer = jest.fn<NonNullable<AppParts['wechat']>['answer']>(async ({ method, query, body }) => {
+    const answer = jest.fn<WechatAnswer>(async ({ method, query, body }) => {
       const size = method === 'POST' ? (await body()).length : 0;
       return { status: 200, type: 'text/plain; charset=utf-8', body: `${method} ${query} ${size}` };
     });
-    return { answer, ...appWith({ wechat: { answer, readBody } }) };
+    return { answer, ...appWith({ wechat: { answers: new Map([['/wechat/oa', answer]]), readBody } }) };
   };
 
   test('hands on the method and the query as they came', async () => {
@@ -28,7 +28,7 @@ describe('/wechat/oa', () => {
   test('reads no body that the callback does not ask for', async () => {
     const answer = async () => ({ status: 401, type: 'text/plain', body: '' });
     const body = jest.fn<typeof readBody>();
-    const { http } = appWith({ wechat: { answer, readBody: body } });
+    const { http } = appWith({ wechat: { answers: new Map([['/wechat/oa', answer]]), readBody: body } });
     const refused = await http.post('/wechat/oa').send('x'.repeat(3000));
     expect([refused.status, refused.text]).toEqual([401, '']);
     expect(body).not.toHaveBeenCalled();
@@ -50,15 +50,33 @@ describe('/wechat/oa', () => {
 
   test('names the methods it takes when it refuses one', async () => {
     const answer = async () => ({ status: 405, type: 'text/plain', body: '' });
-    const refused = await appWith({ wechat: { answer, readBody } }).http.delete('/wechat/oa');
+    const refused = await appWith({
+      wechat: { answers: new Map([['/wechat/oa', answer]]), readBody },
+    }).http.delete('/wechat/oa');
     expect([refused.status, refused.headers['allow'], refused.text]).toEqual([405, 'GET, POST', '']);
   });
 
   test('tells the log its own route, without the query, if it breaks', async () => {
     const answer = () => Promise.reject(new Error('canary'));
-    const { http, failed } = appWith({ wechat: { answer, readBody } });
+    const { http, failed } = appWith({ wechat: { answers: new Map([['/wechat/oa', answer]]), readBody } });
     expect((await http.get('/wechat/oa?openid=canary')).status).toBe(500);
     expect(failed.mock.calls[0]?.[1]).toEqual({ route: '/wechat/oa', status: 500, requestId });
+  });
+
+  test('is beside the mini-program’s, each with its own answer', async () => {
+    const says =
+      (body: string): WechatAnswer =>
+      async () => ({ status: 200, type: 'text/plain', body });
+    const answers = new Map([
+      ['/wechat/oa', says('account')],
+      ['/wechat/mp', says('mini-program')],
+    ]);
+    const { http } = appWith({ wechat: { answers, readBody } });
+    const texts = await Promise.all(
+      ['/wechat/oa', '/wechat/mp', '/wechat/xx'].map(async (path) => (await http.post(path).send('x')).text),
+    );
+    expect(texts.slice(0, 2)).toEqual(['account', 'mini-program']);
+    expect(texts[2]).toContain('request.not_found');
   });
 
   test('is not there where this process is not the bot', async () => {

@@ -1,0 +1,57 @@
+/**
+ * The mini-program's push callback, free of any framework. Its account has keys, a format and an appid of its own, and
+ * no chat of ours: results of sends are told, everything else that is provably the platform's is acknowledged.
+ */
+import { createDoor, type Mode } from '../../wechat/push.js';
+import { readPush } from '../../wechat/push-fields.js';
+import { type CallbackAnswer, type CallbackRequest } from './callback.js';
+import { BodyTooLargeError } from './read-body.js';
+import { tellings, type Telling } from './tellings.js';
+
+export interface MiniProgramAccount {
+  readonly appid: string;
+  readonly token: string;
+  readonly mode: Mode;
+  readonly aesKey?: string | undefined;
+  /** as the account's message settings say */
+  readonly format: 'json' | 'xml';
+}
+
+export interface MiniProgramOptions {
+  readonly account: MiniProgramAccount;
+  /** milliseconds since 1970 */
+  readonly clock: { now(): number };
+  readonly random: (bytes: number) => Uint8Array;
+  /** Hears what became of sends. */
+  readonly told: (telling: Telling) => void;
+}
+
+const type = 'text/plain; charset=utf-8';
+const answer = (status: number, body = ''): CallbackAnswer => ({ status, type, body });
+
+/**
+ * Answers the platform: 401, 405 and 413 as the Official Account's callback does, the handshake with its echo, and
+ * `success` to every push: a mini-program has no passive reply. Never throws. @throws TypeError at once, if a key is wrong
+ */
+export function createMiniProgramCallback(
+  options: MiniProgramOptions,
+): (request: CallbackRequest) => Promise<CallbackAnswer> {
+  const { account, clock, random, told } = options;
+  const knock = createDoor({ ...account, now: () => clock.now(), random });
+
+  return async ({ method, query, body }) => {
+    const door = knock(method, query);
+    if (door.kind === 'refused') return answer(door.status);
+    if (door.kind === 'handshake') return answer(200, door.echo);
+    let bytes: Uint8Array;
+    try {
+      bytes = await body();
+    } catch (error) {
+      return answer(error instanceof BodyTooLargeError ? 413 : 400);
+    }
+    const opened = door.open(bytes);
+    if (opened === null) return answer(401);
+    for (const telling of tellings(readPush(opened.text, account.format) ?? {})) told(telling);
+    return answer(200, 'success');
+  };
+}
