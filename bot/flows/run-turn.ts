@@ -15,6 +15,7 @@ import { createBook } from './book.js';
 import { createDraftRows, mostAttempts, type Loaded } from './draft-rows.js';
 import { createFileWatch, type FileWatch } from './file-watch.js';
 import type { Profile } from './profile.js';
+import { withPosters } from './posters.js';
 import { createQueries, type QueryPorts } from './queries.js';
 import { createQueue } from './queue.js';
 import { createRecent } from './recent.js';
@@ -62,7 +63,8 @@ interface Played {
 export function createRunTurn(ports: TurnPorts): RunTurn {
   const { load, save, change } = createDraftRows(ports);
   const texts = createTexts(ports.profile);
-  const advance = createAdvance(createBook(ports.profile, texts));
+  const book = createBook(ports.profile, texts);
+  const advance = withPosters(book, createAdvance(book));
   const queries = createQueries(ports);
   const queue = createQueue();
   const failures = createRecent<number>();

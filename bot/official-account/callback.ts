@@ -170,10 +170,16 @@ export function createCallback(
   }
 }
 
-/** Both in one message; the first alone if they do not fit, for it is the one that has to be read. */
+/** The lines that begin with a number: choices, and nothing else does. */
+const choiceLine = /^\d+ .*\n?/gm;
+
+/**
+ * Both in one message, without the first one's choices, for the second asks something else by the same numbers; the
+ * first alone if they do not fit, for it is the one that has to be read.
+ */
 function joined(first: Spoken | null, second: Spoken | null): Spoken | null {
   if (first === null || second === null) return first ?? second;
-  const text = `${first.text}\n\n${second.text}`;
+  const text = `${first.text.replace(choiceLine, '').trimEnd()}\n\n${second.text}`;
   if (Buffer.byteLength(text) > maxTextBytes) return first;
   return { text, secret: first.secret || second.secret };
 }

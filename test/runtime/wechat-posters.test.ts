@@ -9,6 +9,8 @@ describe('a poster’s scene', () => {
   test.each([
     ['report', { e: 'menu', key: 'report' }],
     ['report:canteen', { e: 'menu', key: 'report' }],
+    ['report:secrets', { e: 'tap', text: '我要举报', tap: 'poster:secrets' }],
+    ['report:secrets:canteen', { e: 'tap', text: '我要举报', tap: 'poster:secrets' }],
     ['check', { e: 'menu', key: 'check' }],
     ['learn', { e: 'menu', key: 'learn' }],
     ['learn:x', null],

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { profileNamed } from '../support/line.js';
 import { follow, startLine, type Phone, type RunningLine } from '../support/running-line.js';
 
 const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex').toString('base64');
+const [firstArticle] = profileNamed('national-security').articles;
 let folder = '';
 let line: RunningLine;
 let phone: Phone;
@@ -64,6 +66,33 @@ describe('posters', () => {
     expect(await event('SCAN', 'check')).toContain('回执');
     expect(await event('SCAN', 'learn')).toContain('1');
     expect(await event('SCAN', 'report')).toContain('第1题');
+  });
+
+  test('one of a category that made somebody follow greets, says what is taken, and has chosen', async () => {
+    await event('unsubscribe');
+    const answer = await event('subscribe', 'qrscene_report:secrets:hall');
+    expect(answer).toMatch(/示例[^]*保密[^]*第2题/);
+    expect(answer).not.toMatch(/第1题|^\d/m); // a told story has no choices
+    expect(await phone.says('返回')).toContain('第1题');
+  });
+
+  test('one of a category that a follower scans has chosen, once, and not in a report under way', async () => {
+    expect(await event('SCAN', 'report:data')).toMatch(/第2题/);
+    await phone.says('上周他在车间拷走了三份图纸');
+    const paused = await event('SCAN', 'report:secrets');
+    expect(paused).toContain('接着往下填');
+    expect(paused).not.toContain('第1题');
+    await phone.says('继续');
+    expect(await phone.says('修改')).toMatch(/1 [^\n]*(数据|信息)/);
+  });
+
+  test('one of an article shows it, with and without a follow before', async () => {
+    await event('unsubscribe');
+    for (const shown of [
+      await event('subscribe', `qrscene_article:${firstArticle?.slug ?? ''}`),
+      await event('SCAN', `article:${firstArticle?.slug ?? ''}`),
+    ])
+      expect(shown).toContain(firstArticle?.title.zh);
   });
 
   test('one that leads nowhere greets, and takes nothing away', async () => {
