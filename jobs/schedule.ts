@@ -39,6 +39,8 @@ export interface RunReport extends Tally {
 export interface Clockwork {
   /** Runs what is due now. Never rejects; a look that finds another one under way joins it. */
   readonly look: () => Promise<void>;
+  /** Whether a look began lately: false before the first one, and when the timer or a job hangs. */
+  readonly awake: () => boolean;
   /** Looks at once, and again every minute. */
   readonly start: () => void;
   /** Ends the looking and waits for the look under way. */
@@ -47,6 +49,8 @@ export interface Clockwork {
 
 /** A claim ends after this long, so that a crash in the middle is run again. */
 const lease = 10 * 60_000;
+/** Milliseconds after which a clockwork that has not looked again is taken for stuck: several missed minutes. */
+const stuck = 5 * 60_000;
 
 /**
  * What is due is decided by the book of runs, not by the timer: after a stop, a skipped minute or a clock that jumped,
@@ -63,6 +67,7 @@ export function createClockwork(options: {
   const { jobs, runs, clock, tell, limit = 500 } = options;
   let looking: Promise<void> | null = null;
   let task: ReturnType<typeof schedule> | null = null;
+  let looked = -Infinity;
 
   const run = async (job: Job): Promise<void> => {
     const started = clock.now();
@@ -78,13 +83,16 @@ export function createClockwork(options: {
   const lookAll = async (): Promise<void> => {
     for (const job of jobs) await run(job);
   };
-  const look = (): Promise<void> =>
-    (looking ??= lookAll().finally(() => {
+  const look = (): Promise<void> => {
+    if (looking === null) looked = clock.now();
+    return (looking ??= lookAll().finally(() => {
       looking = null;
     }));
+  };
 
   return {
     look,
+    awake: () => clock.now() - looked < stuck,
     start() {
       task ??= schedule('* * * * *', look, { name: 'clockwork', suppressMissedWarning: true });
       void look();

@@ -7,8 +7,8 @@ import { start } from './start.js';
 
 start(async (config, log) => {
   const core = await openCore(config, log);
-  const serving = config.roles.has('api') || config.roles.has('bot') ? await serve(core) : null;
   const clockwork = config.roles.has('jobs') ? clockworkOf(core) : null;
+  const serving = config.roles.has('api') || config.roles.has('bot') ? await serve(core, clockwork) : null;
   clockwork?.start();
   process.stdout.write(`${welcome(config, core)}\n`);
   log.info('line.started');

@@ -8,6 +8,7 @@ import { createApp } from '../miniprogram-api/app.js';
 import { homePage, redirectHome } from '../miniprogram-api/home-page.js';
 import { listen } from '../miniprogram-api/listen.js';
 import type { WechatAnswer } from '../miniprogram-api/middleware/wechat-callback.js';
+import type { Clockwork } from '../jobs/schedule.js';
 import { createSimulator } from '../simulator/simulator.js';
 import { startChat, toldTo, type Chat } from './bot.js';
 import type { Core } from './core.js';
@@ -19,8 +20,8 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
-/** Starts answering. @throws the system's error if the port cannot be had */
-export async function serve(core: Core): Promise<Serving> {
+/** Starts answering; `clockwork` is this process's own, if it runs the jobs. @throws the system's error if the port cannot be had */
+export async function serve(core: Core, clockwork: Clockwork | null = null): Promise<Serving> {
   const { config, clock, random, log, profile, storage } = core;
   const { officialAccount, miniProgram, simulator: simulated } = config.wechat;
   const isBot = config.roles.has('bot');
@@ -42,6 +43,7 @@ export async function serve(core: Core): Promise<Serving> {
     readiness: async () => ({
       database: !stopping && (await storage.answers()),
       keys: !stopping && (await core.ready()),
+      ...(clockwork === null ? {} : { schedule: !stopping && clockwork.awake() }),
     }),
     verifyFiles: config.wechat.verifyFiles,
     home: simulator === null ? homePage(homeOf(profile), tokens) : redirectHome('/simulator/'),

@@ -48,6 +48,28 @@ describe('a job of every look', () => {
   });
 });
 
+describe('a clockwork', () => {
+  test('is awake from its first look on, as long as the looks go on', async () => {
+    const { look, awake, clock } = clockwork('look');
+    expect(awake()).toBe(false);
+    await look();
+    clock.advance(4 * minute);
+    expect(awake()).toBe(true);
+    clock.advance(2 * minute);
+    expect(awake()).toBe(false);
+    await look();
+    expect(awake()).toBe(true);
+  });
+
+  test('is not awake when a job hangs', () => {
+    const { look, awake, clock } = clockwork('look', () => new Promise(() => undefined));
+    void look();
+    clock.advance(6 * minute);
+    void look();
+    expect(awake()).toBe(false);
+  });
+});
+
 describe('a job of every day', () => {
   test('runs once a day, however often one looks', async () => {
     const { look, days, clock } = clockwork('day');
