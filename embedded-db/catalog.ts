@@ -76,7 +76,7 @@ export class Catalog {
   /** Adds an index without entries. */
   addIndex(collection: Collection, spec: Buffer): Index {
     this.store.run('INSERT INTO indexes (coll, spec, arrays) VALUES (?, ?, 0)', collection.id, spec);
-    const [row] = this.store.all('SELECT max(id) FROM indexes');
+    const row = this.store.first('SELECT max(id) FROM indexes');
     const index = { ...parseIndex(decode(spec)), id: Number(row?.[0]), arrays: 0 };
     collection.indexes.push(index);
     this.alive.add(`i${index.id}`);

@@ -154,7 +154,9 @@ export function* sorted(source: Iterable<Found>, parts: readonly KeyPart[], most
     bytes = held.reduce((sum, { found }) => sum + found.bytes.length, 0);
   };
   for (const found of source) {
-    held.push({ key: sortKey(found.doc, parts), at: at++, found: new Found(found.id, found.bytes) });
+    // copies, without what was decoded: the bytes that rows are read in are shared by all of a chunk
+    const kept = new Found(Buffer.from(found.id), Buffer.from(found.bytes));
+    held.push({ key: sortKey(found.doc, parts), at: at++, found: kept });
     bytes += found.bytes.length;
     if (most && held.length >= most * 2 + 100) order();
     if (bytes > sortBytes)

@@ -39,7 +39,7 @@ export function once(engine: Engine, command: Command, run: () => Buffer): Buffe
   const asked = retryable(command);
   if (!asked) return run();
   const { session, txn } = asked;
-  const [row] = engine.store.all('SELECT txn, reply FROM retries WHERE session = ?', session);
+  const row = engine.store.first('SELECT txn, reply FROM retries WHERE session = ?', session);
   const last = row ? Number(row[0]) : -1;
   if (row && last === txn) return row[1] as Buffer;
   if (last > txn)

@@ -42,8 +42,8 @@ const start: Position = { collection: 0, index: 0, key: none, id: none };
 /** How many documents and index entries there are to look at. */
 export function rowsToCheck(store: Storage): number {
   return (
-    Number(store.all('SELECT count(*) FROM docs')[0]?.[0]) +
-    Number(store.all('SELECT count(*) FROM keys')[0]?.[0])
+    Number(store.first('SELECT count(*) FROM docs')?.[0]) +
+    Number(store.first('SELECT count(*) FROM keys')?.[0])
   );
 }
 
@@ -123,7 +123,7 @@ function fileProblems(store: Storage): Problem[] {
   const found = new Problems();
   for (const [line] of store.all('PRAGMA integrity_check(20)'))
     if (line !== 'ok') found.add('the file', String(line));
-  const count = (sql: string): number => Number(store.all(sql)[0]?.[0]);
+  const count = (sql: string): number => Number(store.first(sql)?.[0]);
   try {
     found.add(
       'the file',
@@ -206,7 +206,7 @@ function checkEntries(
 
 function hasEntry(store: Storage, index: Index, key: Buffer, id: Buffer): boolean {
   const sql = 'SELECT 1 FROM keys WHERE idx = ? AND key = ? AND id = ?';
-  return store.all(sql, index.id, key, id).length > 0;
+  return store.first(sql, index.id, key, id) !== undefined;
 }
 
 function liesUnder(id: Buffer, doc: Doc): boolean {

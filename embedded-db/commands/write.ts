@@ -151,7 +151,8 @@ const one = (found: Found | undefined): readonly Found[] => (found ? [found] : [
 function* all(engine: Engine, collection: Collection, filter: Filter, command: Command): Generator<Found> {
   const query = { filter, sort: [], skip: 0, limit: 0 };
   const ids: Buffer[] = [];
-  for (const { id } of engine.finder.find(collection, query, () => command.deadline)) ids.push(id);
+  for (const { id } of engine.finder.find(collection, query, () => command.deadline))
+    ids.push(Buffer.from(id));
   for (const id of ids) yield new Found(id, engine.store.document(collection.id, id) ?? Buffer.alloc(0));
 }
 

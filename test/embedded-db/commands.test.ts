@@ -230,6 +230,16 @@ describe('find', () => {
     expect(ids(bench.find('c', { a: { $in: [0, 2] } }, options))).toEqual([8, 5, 2, 6]);
   });
 
+  test('reads small and large documents in one order, by an index and without', () => {
+    bench.run({ createIndexes: 'c', indexes: [{ key: { a: 1 }, name: 'a' }] });
+    for (let i = 0; i < 60; i += 1)
+      bench.insert('c', { _id: i, a: -i, text: String(i).repeat(i % 7 === 0 ? 60_000 : 1) });
+    const upwards = Array.from({ length: 60 }, (_, i) => i);
+    expect(ids(bench.find('c', {}, { batchSize: 100 }))).toEqual(upwards);
+    expect(ids(bench.find('c', { text: { $gt: '' } }, { sort: { a: -1 }, batchSize: 100 }))).toEqual(upwards);
+    expect(bench.find('c', { _id: 49 })).toEqual([{ _id: 49, a: -49, text: '49'.repeat(60_000) }]);
+  });
+
   test('pages with skip and limit', () => {
     for (let i = 0; i < 30; i += 1) bench.insert('c', { _id: i, a: -i });
     expect(ids(bench.find('c', {}, { sort: { a: 1 }, skip: 5, limit: 3 }))).toEqual([24, 23, 22]);
