@@ -1,159 +1,127 @@
 /**
- * `npm run bench -- turns`: whole turns (verified, decrypted, stored durably, answered, sealed again) beside a bare
- * Koa that echoes, in one run: the same client, the same bodies, the servers one after the other, several rounds.
- * Ratios count; the absolute figures are this machine's.
+ * `npm run bench -- turns`: whole turns (verified, decrypted, stored durably, answered, sealed again), turns that have
+ * nothing to store, and the way through callback and wechaty alone, beside a bare Koa that echoes and the co-wechat
+ * middleware, in one run: the same client, the same bodies, one server after the other, several rounds. Ratios count;
+ * the absolute figures are this machine's.
  */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { closePlatform, deliver, push, type Message } from '../test/support/platform.js';
+import { sampleOfficialAccount } from '../simulator/account.js';
+import { closePlatform, deliver, plainPush, push, type Message } from '../test/support/platform.js';
 import { freePort, startLine } from '../test/support/running-line.js';
-import { Agent, request } from 'node:http';
+import { at, closeLoad, measure, type Measured, type Push } from './turns/load.js';
 
-const rounds = 3;
+const rounds = 5;
 const requests = 1_500;
-const atOnce = 32;
-const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
 
-interface Measured {
-  readonly perSecond: number;
-  readonly p50: number;
-  readonly p99: number;
-  readonly cpuMicros: number;
+interface Served {
+  readonly url: string;
+  readonly process: ChildProcess;
 }
-
-const echo = `
-import Koa from 'koa';
-const app = new Koa();
-app.use(async (ctx) => { let body = ''; for await (const part of ctx.req) body += part; ctx.body = body; });
-app.listen(Number(process.argv[1]), '127.0.0.1', () => process.stdout.write('ready'));
-`;
-
-/** CPU seconds a process has used, all its threads; Linux tells, elsewhere it stays 0. */
-function cpuSeconds(pid: number): number {
-  try {
-    const fields =
-      readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
-        .split(') ')[1]
-        ?.split(' ') ?? [];
-    return (Number(fields[11]) + Number(fields[12])) / 100;
-  } catch {
-    return 0;
-  }
-}
-
-function post(url: string, path: string, body: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const sent = request(new URL(path, url), { method: 'POST', agent }, (response) => {
-      response.resume();
-      response.on('end', () => {
-        if (response.statusCode === 200) resolve();
-        else reject(new Error(`answered ${String(response.statusCode)}`));
-      });
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
+interface Case {
+  readonly name: string;
+  readonly server: Served;
+  /** what each message says */
+  readonly text: string;
+  readonly write: (message: Message, now: number) => Push;
+  /** the case it is divided by beside the echo */
+  readonly peer?: string;
 }
 
 let ids = 50_000_000_000;
-/** First messages of new people: each turn opens, seals and stores a draft of its own. */
-function bodies(text: string): readonly { path: string; body: string }[] {
-  return Array.from({ length: requests }, () => {
-    ids += 1;
-    const message: Message = {
-      openid: `oBench${String(ids)}`.padEnd(28, 'x'),
-      id: String(ids),
-      text,
-      at: Math.floor(Date.now() / 1_000),
-    };
-    return push(message, Date.now());
-  });
+/** A message of somebody who never wrote before. */
+function first(text: string): Message {
+  ids += 1;
+  const openid = `oBench${String(ids)}`.padEnd(28, 'x');
+  return { openid, id: String(ids), text, at: Math.floor(Date.now() / 1_000) };
 }
+const pushes = ({ text, write }: Case): readonly Push[] =>
+  Array.from({ length: requests }, () => write(first(text), Date.now()));
 
-async function measure(
-  url: string,
-  pid: number,
-  all: readonly { path: string; body: string }[],
-): Promise<Measured> {
-  const times: number[] = [];
-  const cpu = cpuSeconds(pid);
-  const began = performance.now();
-  let next = 0;
-  const one = async (): Promise<void> => {
-    for (let item = all[next]; item !== undefined; item = all[next]) {
-      next += 1;
-      const sent = performance.now();
-      await post(url, item.path, item.body);
-      times.push(performance.now() - sent);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, one));
-  const seconds = (performance.now() - began) / 1_000;
-  const cpuMicros = ((cpuSeconds(pid) - cpu) * 1e6) / all.length;
-  times.sort((a, b) => a - b);
-  const at = (share: number): number => times[Math.floor(times.length * share)] ?? 0;
-  return { perSecond: all.length / seconds, p50: at(0.5), p99: at(0.99), cpuMicros };
+async function serve(kind: string): Promise<Served> {
+  const port = String(await freePort());
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'turns/server.js'), kind, port], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(child.stdout, 'data');
+  return { url: `http://127.0.0.1:${port}`, process: child };
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'fairline-bench-'));
 const began = performance.now();
-const line = await startLine(folder, { LOG_LEVEL: 'warn' });
+const line = await startLine(join(folder, 'safe'), { LOG_LEVEL: 'warn' });
 const startMs = performance.now() - began;
-const port = await freePort();
-const bare = spawn(process.execPath, ['--input-type=module', '-e', echo, String(port)], {
-  stdio: ['ignore', 'pipe', 'inherit'],
+// an account of its own in plain mode: nobody answers the platform's calls, and no turn here makes one
+const { appid, secret, token, originalId } = sampleOfficialAccount;
+const plainLine = await startLine(join(folder, 'plain'), {
+  ...{ LOG_LEVEL: 'warn', WECHAT_OA_MODE: 'plain', WECHAT_API_BASE: 'http://127.0.0.1:9' },
+  ...{ WECHAT_OA_APPID: appid, WECHAT_OA_SECRET: secret, WECHAT_OA_TOKEN: token },
+  WECHAT_OA_ORIGINAL_ID: originalId,
 });
-await once(bare.stdout, 'data');
-const bareUrl = `http://127.0.0.1:${String(port)}`;
-const pids = { line: line.process.pid ?? 0, bare: bare.pid ?? 0 };
+const echo = await serve('echo');
+const [ours, oursPlain] = [await serve('ours-safe'), await serve('ours-plain')];
+const [peer, peerPlain] = [await serve('co-wechat-safe'), await serve('co-wechat-plain')];
 
-// warm both
-await measure(line.url, pids.line, bodies('帮助'));
-await measure(bareUrl, pids.bare, bodies('帮助'));
-const rows: Record<string, Measured[]> = { echo: [], 'turn without store': [], 'whole turn, new person': [] };
-for (let round = 0; round < rounds; round += 1) {
-  rows['echo']?.push(await measure(bareUrl, pids.bare, bodies('我要举报')));
-  rows['turn without store']?.push(await measure(line.url, pids.line, bodies('帮助')));
-  rows['whole turn, new person']?.push(await measure(line.url, pids.line, bodies('我要举报')));
-}
+const cases: readonly Case[] = [
+  { name: 'echo', server: echo, text: '我要举报', write: push },
+  { name: 'co-wechat, safe', server: peer, text: '帮助', write: push },
+  { name: 'co-wechat, plain', server: peerPlain, text: '帮助', write: plainPush },
+  { name: 'text in and out, safe', server: ours, text: '帮助', write: push, peer: 'co-wechat, safe' },
+  {
+    name: 'text in and out, plain',
+    server: oursPlain,
+    text: '帮助',
+    write: plainPush,
+    peer: 'co-wechat, plain',
+  },
+  { name: 'turn not stored, safe', server: line, text: '帮助', write: push, peer: 'co-wechat, safe' },
+  {
+    name: 'turn not stored, plain',
+    server: plainLine,
+    text: '帮助',
+    write: plainPush,
+    peer: 'co-wechat, plain',
+  },
+  { name: 'whole turn, new person', server: line, text: '我要举报', write: push },
+];
+const measured = new Map<string, Measured[]>(cases.map(({ name }) => [name, []]));
+for (let round = -1; round < rounds; round += 1)
+  for (const one of cases) {
+    const { url, process: server } = one.server;
+    const result = await measure(url, server.pid ?? 0, pushes(one));
+    if (round >= 0) measured.get(one.name)?.push(result); // the first warms them
+  }
+
 const lone: number[] = [];
 for (let n = 0; n < 200; n += 1) {
-  ids += 1;
   const sent = performance.now();
-  await deliver(
-    line.url,
-    {
-      openid: `oLone${String(ids)}`.padEnd(28, 'x'),
-      id: String(ids),
-      text: '我要举报',
-      at: Math.floor(Date.now() / 1_000),
-    },
-    Date.now(),
-  );
+  await deliver(line.url, first('我要举报'), Date.now());
   lone.push(performance.now() - sent);
 }
-lone.sort((a, b) => a - b);
-const memory = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(pids.line)}/status`, 'utf8'))?.[1] ?? '0';
-await line.stop();
-bare.kill();
-agent.destroy();
+const status = readFileSync(`/proc/${String(line.process.pid)}/status`, 'utf8');
+const memory = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1_024;
+await Promise.all([line.stop(), plainLine.stop()]);
+for (const served of [echo, ours, oursPlain, peer, peerPlain]) served.process.kill();
+closeLoad();
 closePlatform();
 rmSync(folder, { recursive: true, force: true });
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const of = (name: string, pick: (m: Measured) => number): number => median((rows[name] ?? []).map(pick));
-for (const name of Object.keys(rows))
+const middle = (name: string, pick: (m: Measured) => number): number =>
+  at((measured.get(name) ?? []).map(pick), 0.5);
+const ratio = (name: string, to: string): string =>
+  (middle(name, (m) => m.perSecond) / middle(to, (m) => m.perSecond)).toFixed(3);
+for (const { name, peer: beside } of cases)
   process.stdout.write(
-    `${name.padEnd(24)} ${of(name, (m) => m.perSecond)
+    `${name.padEnd(24)} ${middle(name, (m) => m.perSecond)
       .toFixed(0)
-      .padStart(6)}/s  ratio ${(of(name, (m) => m.perSecond) / of('echo', (m) => m.perSecond)).toFixed(3)}` +
-      `  cpu ${of(name, (m) => m.cpuMicros).toFixed(0)} µs, ratio ${(of('echo', (m) => m.cpuMicros) / of(name, (m) => m.cpuMicros)).toFixed(3)}` +
-      `  p50 ${of(name, (m) => m.p50).toFixed(1)} ms  p99 ${of(name, (m) => m.p99).toFixed(1)} ms\n`,
+      .padStart(6)}/s` +
+      `  of the echo ${ratio(name, 'echo')}${beside === undefined ? '' : `  of ${beside} ${ratio(name, beside)}`}` +
+      `  cpu ${middle(name, (m) => m.cpuMicros).toFixed(0)} µs` +
+      `  p50 ${middle(name, (m) => m.p50).toFixed(1)} ms  p99 ${middle(name, (m) => m.p99).toFixed(1)} ms\n`,
   );
 process.stdout.write(
-  `one client: p50 ${median(lone).toFixed(1)} ms, p99 ${(lone[197] ?? 0).toFixed(1)} ms · ready after ${(startMs / 1_000).toFixed(1)} s · memory ${(Number(memory) / 1_024).toFixed(0)} MB\n`,
+  `one client: p50 ${at(lone, 0.5).toFixed(1)} ms, p99 ${at(lone, 0.99).toFixed(1)} ms · ready after ${(startMs / 1_000).toFixed(1)} s · memory ${memory.toFixed(0)} MB\n`,
 );

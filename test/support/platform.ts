@@ -1,7 +1,7 @@
 /** The platform's side of the callback without the simulator: signs, seals, delivers, and reads what comes back. */
 import { Agent, request } from 'node:http';
 import { createCipher } from '../../wechat/aes.js';
-import { openEnvelope, sealPush } from '../../wechat/envelope.js';
+import { openEnvelope, sealPush, signedQuery, type Stamp } from '../../wechat/envelope.js';
 import { buildXml, parseXml, textOf } from '../../wechat/xml.js';
 import { createRandom } from '../../vault/node/random.js';
 
@@ -21,7 +21,24 @@ export interface Message {
 
 /** A signed, sealed push, as it goes over the wire. */
 export function push(message: Message, now: number): { path: string; body: string } {
-  const xml = buildXml({
+  const sealed = sealPush(xmlOf(message), cipher, stampAt(now), random(16), 'gh_simulator');
+  return { path: pathOf(sealed.query, message), body: sealed.body };
+}
+
+/** The same in plain mode. */
+export function plainPush(message: Message, now: number): { path: string; body: string } {
+  return { path: pathOf(signedQuery(stampAt(now)), message), body: xmlOf(message) };
+}
+
+const stampAt = (now: number): Stamp => ({
+  token,
+  timestamp: String(Math.floor(now / 1_000)),
+  nonce: Buffer.from(random(6)).toString('hex'),
+});
+const pathOf = (query: Readonly<Record<string, string>>, { openid }: Message): string =>
+  `/wechat/oa?${new URLSearchParams({ ...query, openid }).toString()}`;
+const xmlOf = (message: Message): string =>
+  buildXml({
     ToUserName: 'gh_simulator',
     FromUserName: message.openid,
     CreateTime: message.at,
@@ -29,12 +46,6 @@ export function push(message: Message, now: number): { path: string; body: strin
     Content: message.text,
     MsgId: BigInt(message.id),
   });
-  const nonce = Buffer.from(random(6)).toString('hex');
-  const stamp = { token, timestamp: String(Math.floor(now / 1_000)), nonce };
-  const sealed = sealPush(xml, cipher, stamp, random(16), 'gh_simulator');
-  const query = new URLSearchParams({ ...sealed.query, openid: message.openid });
-  return { path: `/wechat/oa?${query.toString()}`, body: sealed.body };
-}
 
 /**
  * Delivers once. Answers the text the person would see, '' for an answer without words, null when there was no
