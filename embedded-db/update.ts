@@ -121,13 +121,7 @@ function inside(value: Value | undefined, step: Step, at: number, document: stri
   const part = step.path[at];
   if (part === undefined) return step.change(value, document);
   if (Array.isArray(value)) return insideArray(value, step, at, document);
-  if (value !== undefined && !isDoc(value)) {
-    if (!step.creates) return value;
-    throw new MongoError(
-      'PathNotViable',
-      `Cannot create field '${part}' in element {${step.path[at - 1] ?? ''}: ${show(value)}}`,
-    );
-  }
+  if (value !== undefined && !isDoc(value)) return leadsNowhere(value, step, at);
   const now = value?.get(part);
   if (now === undefined && !step.creates) return value;
   const next = inside(now, step, at + 1, document);
@@ -138,17 +132,23 @@ function inside(value: Value | undefined, step: Step, at: number, document: stri
   return copy;
 }
 
+/** What is in the way of a path stays where it is for $unset, and is refused by all others. @throws PathNotViable */
+function leadsNowhere(value: Value, { operator, path, creates }: Step, at: number): Value {
+  if (operator === '$unset') return value;
+  const element = `{${path[at - 1] ?? ''}: ${show(value)}}`;
+  throw new MongoError(
+    'PathNotViable',
+    creates
+      ? `Cannot create field '${path[at] ?? ''}' in element ${element}`
+      : `Cannot use the part (${path[at] ?? ''}) of (${path.join('.')}) to traverse the element (${element})`,
+  );
+}
+
 const mostFilled = 1_500_000;
 
 function insideArray(list: Value[], step: Step, at: number, document: string): Value {
   const part = step.path[at] ?? '';
-  if (!isPosition(part)) {
-    if (!step.creates) return list;
-    throw new MongoError(
-      'PathNotViable',
-      `Cannot create field '${part}' in element {${step.path[at - 1] ?? ''}: ${show(list)}}`,
-    );
-  }
+  if (!isPosition(part)) return leadsNowhere(list, step, at);
   const position = Number(part);
   const now = list[position];
   if (now === undefined && !step.creates) return list;

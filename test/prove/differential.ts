@@ -1,13 +1,13 @@
 /**
- * `npm run prove -- differential [OPERATIONS] [SEED]`: generated operations over the closed list on the embedded
- * database, on itself with every index dropped (a plain scan), and on the judges that this machine can build. Answers
- * are compared byte by byte, error codes included. It fails on the first difference that nothing explains.
+ * `npm run prove -- differential [OPERATIONS] [SEED] [MOST]`: generated operations over the closed list on the embedded
+ * database, on itself with every index dropped (a plain scan), and on the judges that this machine can build. Answers are
+ * compared byte by byte, error codes included. It stops after MOST differences that nothing explains, and fails on one.
  */
 import { EJSON } from 'bson';
 import fc from 'fast-check';
-import { runCase, type Difference, type Tally } from '../support/mongodb/compare.js';
+import { newTally, runCase, type Difference } from '../support/mongodb/compare.js';
 import { explanation } from '../support/mongodb/departures.js';
-import { judgeNames, startJudge } from '../support/mongodb/judges.js';
+import { judgeNames, startJudge, type Judge } from '../support/mongodb/judges.js';
 import { cases, operationsPerCase } from '../support/mongodb/operations.js';
 import { engineParty, serverParty, type Party } from '../support/mongodb/parties.js';
 
@@ -15,16 +15,19 @@ const wanted = Number(process.argv[2] ?? 100_000);
 const firstSeed = Number(process.argv[3] ?? Math.floor(Math.random() * 2 ** 30));
 const most = Number(process.argv[4] ?? 5);
 const casesPerSeed = 40;
+/** Cases in flight at a time, each with an engine, a database and a connection of its own: the judges are waited for. */
+const lanes = 4;
+const progressEvery = 10_000;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const parties: Party[] = [engineParty('ours', true), engineParty('ours without indexes', false)];
+const judges: Judge[] = [];
 for (const name of judgeNames) {
   const judge = await startJudge(name);
   if ('absent' in judge) say(`${name} does not judge here: ${judge.absent}`);
-  else parties.push(await serverParty(judge));
+  else judges.push(judge);
 }
 
-const tally: Tally = { operations: 0, compared: {}, found: 0 };
+const tally = newTally();
 const explained = new Map<string, number>();
 let unexplained = 0;
 const judge = (difference: Difference): void => {
@@ -35,45 +38,60 @@ const judge = (difference: Difference): void => {
     return;
   }
   unexplained += 1;
-  if (unexplained > most) return;
-  const { party, operation, before, indexes, ours, theirs, answers } = difference;
+  if (unexplained <= most) tell(difference);
+};
+
+function tell({ party, operation, before, indexes, ours, theirs, answers }: Difference): void {
   const lines = (one: string, other: string): string => {
     const there = new Set(other.split('\n'));
-    return (
-      one
-        .split('\n')
-        .filter((line) => !there.has(line))
-        .slice(0, 2)
-        .join(' | ') || '(the same, in another order)'
-    );
+    const own = one.split('\n').filter((line) => !there.has(line));
+    return own.slice(0, 2).join(' | ') || '(the same, in another order)';
   };
-  const others = [...answers]
-    .filter(([name, answer]) => name !== party && answer === theirs)
-    .map(([name]) => name);
-  say(`\n${party} differs, and with it: ${others.join(', ') || 'nobody'}`);
+  const others = [...answers].filter(([name, answer]) => name !== party && answer === theirs);
+  const verb = Object.keys(operation.command)[0] ?? '';
+  const who = others.map(([name]) => name).join(', ') || 'nobody';
+  say(`\n${party} differs in ${verb} after ${tally.operations} operations, and with it: ${who}`);
   say(`  operation    ${EJSON.stringify(operation.command, { relaxed: true })}`);
   say(`  ours only    ${lines(ours, theirs)}\n  theirs only  ${lines(theirs, ours)}`);
   say(`  indexes      ${EJSON.stringify(indexes, { relaxed: true })}`);
   say(`  before       ${EJSON.stringify(before, { relaxed: false })}`);
-};
+}
 
 const began = performance.now();
-for (let seed = firstSeed; tally.operations < wanted && unexplained < most; seed += 1) {
-  for (const one of fc.sample(cases, { numRuns: casesPerSeed, seed }))
-    await runCase(one, parties, tally, judge);
-  if ((seed - firstSeed) % 25 === 24) say(`${String(tally.operations)} operations …`);
+let seed = firstSeed;
+let told = 0;
+async function lane(n: number): Promise<void> {
+  const parties: Party[] = [engineParty('ours', true), engineParty('ours without indexes', false)];
+  for (const each of judges) parties.push(await serverParty(each, `differential${n}`));
+  while (tally.operations < wanted && unexplained < most) {
+    for (const one of fc.sample(cases, { numRuns: casesPerSeed, seed: seed++ })) {
+      if (unexplained < most) await runCase(one, parties, tally, judge);
+      if (tally.operations < told + progressEvery) continue;
+      told = tally.operations;
+      say(`${told} operations …`);
+    }
+  }
+  for (const party of parties) await party.close();
 }
-for (const party of parties) await party.close();
+await Promise.all(Array.from({ length: lanes }, (_, n) => lane(n)));
+for (const each of judges) await each.stop();
+
+const counts = (title: string, lines: Iterable<[string, number]>): void => {
+  const sorted = [...lines].sort(([, a], [, b]) => b - a);
+  say(`${title}: ${sorted.reduce((sum, [, times]) => sum + times, 0)}`);
+  for (const [line, times] of sorted) say(`  ${String(times).padStart(6)} × ${line}`);
+};
+counts('differences explained', explained);
+counts('not asked', Object.entries(tally.unasked));
+counts('answers compared', Object.entries(tally.compared));
 say(
   JSON.stringify({
     seed: firstSeed,
     operations: tally.operations,
-    compared: tally.compared,
     documentsFound: tally.found,
     seconds: Math.round((performance.now() - began) / 1000),
     unexplained,
   }),
 );
-for (const [line, times] of [...explained].sort(([, a], [, b]) => b - a)) say(`  ${String(times)} × ${line}`);
 if (unexplained > 0 || tally.found < tally.operations / 2 || tally.operations < operationsPerCase)
   process.exitCode = 1;

@@ -1,7 +1,9 @@
 /** Runs cases on every party at once and says where an answer differs from the first one's. */
 import { EJSON, serialize, type Document } from 'bson';
+import { asked } from './asked.js';
 import { collection, type Case, type Operation } from './operations.js';
 import type { Party } from './parties.js';
+import { unjudged } from './unjudged.js';
 
 /** What of a reply is compared: documents as bytes, counts, and what failed. */
 export type Answer = string;
@@ -14,7 +16,7 @@ export interface Difference {
   readonly indexes: readonly Document[];
   readonly ours: Answer;
   readonly theirs: Answer;
-  /** every party's answer, ours too */
+  /** the answer of everyone who was asked, ours too */
   readonly answers: ReadonlyMap<string, Answer>;
 }
 
@@ -62,13 +64,17 @@ export interface Tally {
   operations: number;
   /** answers of each other party that were compared */
   readonly compared: Record<string, number>;
+  /** operations that a party was not asked, by its name and the reason (unjudged.ts) */
+  readonly unasked: Record<string, number>;
   /** documents that answers held, so that a generator which finds nothing is seen */
   found: number;
 }
+export const newTally = (): Tally => ({ operations: 0, compared: {}, unasked: {}, found: 0 });
 
 /**
- * Runs a case. A party that differs in a write is given our documents, or sits out until it can keep them. A case ends
- * where an update of many failed half-way: in which order it goes is nobody's promise. `judge` is told each difference.
+ * Runs a case. A party that was not asked to write, or that differs in it, is given our documents, or sits out until it
+ * can keep them. A case ends where an update of many failed half-way: in which order it goes is nobody's promise. `judge`
+ * is told each difference.
  */
 export async function runCase(
   { indexes, documents, operations }: Case,
@@ -76,60 +82,76 @@ export async function runCase(
   tally: Tally,
   judge: (difference: Difference) => void,
 ): Promise<void> {
-  let sitting = [...parties];
   const [ours] = parties;
   if (!ours) return;
-  await Promise.all(parties.map((party) => prepare(party, indexes, documents)));
-  const ask = async (operation: Operation): Promise<Map<Party, Document>> =>
+  let before: readonly Document[] = [];
+  const mayTake = (operation: Operation): ((party: Party) => boolean) => {
+    const about = asked(operation.command, before);
+    return (party) => {
+      const why = unjudged(party.name, about);
+      if (why !== undefined) count(tally.unasked, `${party.name}: ${why}`);
+      return why === undefined;
+    };
+  };
+  const ask = async (operation: Operation, sitting: readonly Party[]): Promise<Map<Party, Document>> =>
     new Map(
       await Promise.all(sitting.map(async (party) => [party, await party.run(operation.command)] as const)),
     );
-  const check = (
-    operation: Operation,
-    shape: Operation,
-    replies: Map<Party, Document>,
-    before: Document[],
-  ): void => {
+  /** Compares the replies, in the shape of what was asked, and answers who said what ours says. */
+  const check = (operation: Operation, shape: Operation, replies: Map<Party, Document>): Party[] => {
     const answers = new Map([...replies].map(([party, reply]) => [party, answerOf(reply, shape.ordered)]));
     const mine = answers.get(ours) ?? '';
     const named = new Map([...answers].map(([{ name }, answer]) => [name, answer]));
-    for (const [party, theirs] of answers) {
-      if (party === ours) continue;
-      tally.compared[party.name] = (tally.compared[party.name] ?? 0) + 1;
-      if (theirs === mine) continue;
-      if (writes(operation.command)) sitting = sitting.filter((other) => other !== party);
+    return [...answers].flatMap(([party, theirs]) => {
+      if (party === ours) return [party];
+      count(tally.compared, party.name);
+      if (theirs === mine) return [party];
       judge({ party: party.name, operation, before, indexes, ours: mine, theirs, answers: named });
-    }
+      return [];
+    });
   };
-  const docsOf = (reply: Document | undefined): Document[] =>
-    (reply?.['cursor'] as { firstBatch: Document[] } | undefined)?.firstBatch ?? [];
-
-  let before: Document[] = [];
-  const state = async (operation: Operation): Promise<void> => {
-    const replies = await ask(everything);
-    check(operation, everything, replies, before);
+  /** Compares the documents after a write and answers who has ours, or could be given them. */
+  const settle = async (operation: Operation, sitting: readonly Party[]): Promise<Party[]> => {
+    const replies = await ask(everything, sitting);
+    const agreeing = check(operation, everything, replies);
     before = docsOf(replies.get(ours));
+    const keep: Operation = { command: { insert: collection, documents: before }, ordered: true };
+    const mayKeep = mayTake(keep);
     for (const party of parties)
-      if (!sitting.includes(party) && (await caughtUp(party, before))) sitting.push(party);
+      if (!agreeing.includes(party) && mayKeep(party) && (await caughtUp(party, indexes, before)))
+        agreeing.push(party);
+    return agreeing;
   };
-  await state({ command: { insert: collection, documents }, ordered: true });
+
+  await Promise.all(parties.map((party) => prepare(party, indexes, documents)));
+  const start: Operation = { command: { insert: collection, documents }, ordered: true };
+  let sitting = await settle(start, parties.filter(mayTake(start)));
   for (const operation of operations) {
-    const replies = await ask(operation);
+    const replies = await ask(operation, sitting.filter(mayTake(operation)));
     tally.operations += 1;
-    const mine = replies.get(ours) ?? {};
-    tally.found += docsOf(mine).length;
-    check(operation, operation, replies, before);
+    tally.found += docsOf(replies.get(ours)).length;
+    const agreeing = check(operation, operation, replies);
     if (!writes(operation.command)) continue;
     if (isMulti(operation.command) && [...replies.values()].some((reply) => failuresOf(reply).length)) break;
-    await state(operation);
+    sitting = await settle(operation, agreeing);
   }
   await Promise.all(parties.map((party) => party.fresh()));
 }
 
-/** Gives a party that differed the documents as ours has them. Answers whether it could keep them. */
-async function caughtUp(party: Party, documents: readonly Document[]): Promise<boolean> {
-  await party.run({ delete: collection, deletes: [{ q: {}, limit: 0 }] });
-  if (documents.length) await party.run({ insert: collection, documents });
+const count = (counts: Record<string, number>, name: string): void => {
+  counts[name] = (counts[name] ?? 0) + 1;
+};
+const docsOf = (reply: Document | undefined): Document[] =>
+  (reply?.['cursor'] as { firstBatch: Document[] } | undefined)?.firstBatch ?? [];
+
+/** Gives a party that differed a new collection with the documents as ours has them. Answers whether it kept them. */
+async function caughtUp(
+  party: Party,
+  indexes: readonly Document[],
+  documents: readonly Document[],
+): Promise<boolean> {
+  await party.run({ drop: collection });
+  await prepare(party, indexes, documents);
   const kept = answerOf(await party.run(everything.command), true);
   return kept === answerOf({ ok: 1, cursor: { firstBatch: documents } }, true);
 }
@@ -139,9 +161,7 @@ async function prepare(
   indexes: readonly Document[],
   documents: readonly Document[],
 ): Promise<void> {
-  const wanted = indexes
-    .filter((index) => party.indexes || index['unique'] === true)
-    .filter((index) => party.partialIndexes || index['partialFilterExpression'] === undefined);
+  const wanted = indexes.filter((index) => party.indexes || index['unique'] === true);
   for (const index of wanted) await party.run({ createIndexes: collection, indexes: [index] });
-  await party.run({ insert: collection, documents, ordered: false });
+  if (documents.length) await party.run({ insert: collection, documents, ordered: false });
 }

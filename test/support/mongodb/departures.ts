@@ -1,200 +1,94 @@
 /**
- * Where the parties may differ, and why; what is not here is a fault. A judge whose difference the other judge does not
- * share while it says what ours says is outvoted; what both judges say against ours needs a rule with its source.
+ * Where an answer may differ from ours, and why; what is not here is a fault. Each rule says the very answer that the
+ * judge gives instead; what a judge is not asked at all is in unjudged.ts.
  */
-import { EJSON, type Document } from 'bson';
+import { asked, type Asked } from './asked.js';
 import type { Difference } from './compare.js';
-
-const plainScan = 'ours without indexes';
+import type { JudgeName } from './judges.js';
+import { isPlain } from './known.js';
 
 interface Rule {
-  /** whose departure it is; both judges' where it is not said */
-  readonly judge?: string;
+  readonly judge: JudgeName;
   readonly why: string;
-  readonly applies: (seen: Seen) => boolean;
+  readonly applies: (difference: Difference, asked: Asked) => boolean;
 }
 
-/** A difference as the rules look at it. */
-interface Seen {
-  readonly verb: string;
-  /** the command as text */
-  readonly command: string;
-  readonly before: readonly Document[];
-  readonly ours: string;
-  readonly theirs: string;
-  /** the same lines, or the same fields of each, in another order */
-  readonly reordered: boolean;
-  /** both failed, with different codes */
-  readonly codes: boolean;
+/** The codes that an answer failed with, each with the place of its statement, `*` for the whole command. */
+function failures(answer: string): string[] {
+  if (answer.startsWith('error ')) return [`*: ${answer.slice('error '.length)}`];
+  const written = /"errors":(\[[^\]]*\])/.exec(answer)?.[1];
+  return written === undefined ? [] : (JSON.parse(written) as string[]);
+}
+const codesOf = (answer: string): string =>
+  failures(answer)
+    .map((each) => each.replace(/.*: /, ''))
+    .join();
+const uses = ({ modifiers }: Asked, ...operators: string[]): boolean =>
+  modifiers.flat().some(({ operator }) => operators.includes(operator));
+
+/** The answer with the fields of every document in the order of their names. */
+function unordered(answer: string): string {
+  const named = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(named);
+    if (!isPlain(value)) return value;
+    const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(sorted.map(([name, inner]) => [name, named(inner)]));
+  };
+  return answer
+    .split('\n')
+    .map((line) =>
+      line.startsWith('{') ? JSON.stringify(named(JSON.parse(line.replace(/\} \d+$/, '}')))) : line,
+    )
+    .join('\n');
+}
+const sameUnordered = ({ ours, theirs }: Difference): boolean => unordered(ours) === unordered(theirs);
+
+interface Counts {
+  readonly n: { readonly $numberInt: string };
+  readonly errors: readonly string[];
 }
 
-const arrayAt = (before: readonly Document[], field: string): boolean =>
-  before.some((doc) => Array.isArray(doc[field]));
-const throughArrays = ({ command, before }: Seen): boolean =>
-  /"c\.[xy]"/.test(command) && arrayAt(before, 'c');
-const hasErrors = (answer: string): boolean => answer.startsWith('error') || /"errors":\["/.test(answer);
+const ferret = (why: string, applies: Rule['applies']): Rule => ({ judge: 'ferretdb', why, applies });
+const java = (why: string, applies: Rule['applies']): Rule => ({ judge: 'mongo-java-server', why, applies });
 
-const java = 'mongo-java-server';
 const rules: readonly Rule[] = [
-  // both judges against ours: what the rule names decides
-  {
-    why: 'null under a dotted path does not match an array without documents (MongoDB jstests/core/null2.js)',
-    applies: (seen) =>
-      throughArrays(seen) && /null|\$not|\$ne|\$nin|\$nor|\$in|\$all|\$exists|\$lte|\$gte/.test(seen.command),
-  },
-  {
-    why: 'a sort by two arrays side by side is refused (manual: "Sort by multiple array fields")',
-    applies: ({ ours }) => ours === 'error 171',
-  },
-  {
-    why: 'an empty array sorts before null, and under a dotted path as null (MongoDB btree_key_generator.cpp)',
-    applies: ({ command, before }) => /"sort"|\$sort/.test(command) && before.some(holdsEmptyArray),
-  },
-  {
-    why: 'an upsert sets what $all says of one value, and refuses two (code 54; MongoDB path_support.cpp)',
-    applies: ({ command }) => /"\$all"/.test(command) && /"upsert":true/.test(command),
-  },
-  {
-    why: 'an upsert sets what $in says of one value, which MongoDB’s optimizer makes an equality (expression_leaf.cpp)',
-    applies: ({ command }) => /"\$in":\[[^,\]]*\]/.test(command) && /"upsert":true/.test(command),
-  },
-  // what one judge has not or has otherwise
-  {
-    judge: 'ferretdb',
-    why: 'knows no NaN and closes the connection',
-    applies: ({ theirs }) => theirs === 'error -1',
-  },
-  {
-    judge: 'ferretdb',
-    why: '$elemMatch takes operators only',
-    applies: ({ command, theirs }) => /"\$elemMatch":\{"x"/.test(command) && / 2"|error 2$/.test(theirs),
-  },
-  {
-    judge: 'ferretdb',
-    why: 'keeps no array inside an array',
-    applies: ({ command, theirs }) =>
-      / 2"|error 2$/.test(theirs) && /\$push|\$addToSet|\$each/.test(command) && /\[/.test(command),
-  },
-  {
-    judge: 'ferretdb',
-    why: 'numbers the upserts of a batch among themselves',
-    applies: ({ command, ours, theirs }) =>
-      /"ordered":false/.test(command) && /"upserted":\[\[/.test(ours) && /"upserted":\[\[/.test(theirs),
-  },
-  {
-    judge: 'ferretdb',
-    why: 'sorts by a dotted path without looking into arrays (manual: "Sort by array fields")',
-    applies: (seen) => throughArrays(seen) && /"sort"/.test(seen.command),
-  },
-  {
-    judge: 'ferretdb',
-    why: '$setOnInsert of null sets nothing',
-    applies: ({ command }) => /"\$setOnInsert":\{"[^"]+":null/.test(command),
-  },
-  {
-    judge: 'ferretdb',
-    why: 'a failed statement has another code',
-    applies: ({ codes }) => codes,
-  },
-  {
-    judge: java,
-    why: 'counts documents as inserted that were refused',
-    applies: ({ verb, theirs }) => verb === 'insert' && /11000/.test(theirs),
-  },
-  { judge: java, why: 'has no $count in a group', applies: ({ theirs }) => theirs === 'error 15952' },
-  { judge: java, why: 'a failed statement has another code or count', applies: ({ codes }) => codes },
-  {
-    judge: java,
-    why: 'puts NaN above all numbers and finds it by ranges (manual: NaN is below all and in no range)',
-    applies: ({ command, before }) => /NaN/.test(command + EJSON.stringify(before)),
-  },
-  {
-    judge: java,
-    why: '$all tells number types apart (manual: "Numeric types are converted before comparison")',
-    applies: ({ command }) => /"\$all":\[[^\]]*\$number/.test(command),
-  },
-  {
-    judge: java,
-    why: 'finds null by no range (manual: $gte and $lte of null match null)',
-    applies: ({ command }) => /"\$[gl]te":null/.test(command),
-  },
-  {
-    judge: java,
-    why: 'takes a comparison with an empty object for one with any (manual: equality is of the whole document)',
-    applies: ({ command }) => /\{\}/.test(command),
-  },
-  {
-    judge: java,
-    why: 'gives null, not an array, for a field path through an array (manual: "Field Paths")',
-    applies: ({ verb, command, before }) =>
-      verb === 'aggregate' && /"\$c\.x"/.test(command) && arrayAt(before, 'c'),
-  },
-  {
-    judge: java,
-    why: 'has a fault of its own and answers without a code',
-    applies: ({ theirs }) => theirs === 'error undefined',
-  },
-  {
-    judge: java,
-    why: 'a projection puts the fields in its own order, not the document’s',
-    applies: ({ verb, reordered, command }) =>
-      reordered && verb === 'find' && /"projection":\{"/.test(command),
-  },
-  {
-    judge: java,
-    why: 'takes null for a missing field in $push, $addToSet and $inc (manual: the field must be an array, or a number)',
-    applies: ({ ours, theirs, before }) =>
-      / (2|14)"|error (2|14)$/.test(ours) && !hasErrors(theirs) && /null/.test(EJSON.stringify(before)),
-  },
-  {
-    judge: java,
-    why: 'does not see that two modifiers of one path conflict (code 40)',
-    applies: ({ ours }) => / 40"|error 40$/.test(ours),
-  },
-  {
-    judge: java,
-    why: 'keeps another order of fields in a changed document',
-    applies: ({ verb, reordered }) => reordered && (verb === 'update' || verb === 'findAndModify'),
-  },
+  ferret('does not support it and says so (code 238)', ({ theirs }) => theirs === 'error 238'),
+  ferret(
+    'answers a duplicate key of an update as an internal error (code 1)',
+    ({ ours, theirs }) => codesOf(ours) === '11000' && theirs === 'error 1',
+  ),
+  java(
+    'says 10141 of $addToSet to what is no array (code 2)',
+    (difference, seen) =>
+      uses(seen, '$addToSet') && difference.ours === difference.theirs.replaceAll('10141', '2'),
+  ),
+  java('tells the other of two modifiers that fail (codes 2 and 14)', ({ ours, theirs }, { modifiers }) => {
+    const alike = (answer: string): string => answer.replaceAll(/\b(14|10141)\b(?="|$)/g, '2');
+    return modifiers.some(({ length }) => length > 1) && alike(ours) === alike(theirs);
+  }),
+  java('counts documents as inserted that it refused', ({ ours, theirs }, { verb }) => {
+    if (verb !== 'insert' || !ours.startsWith('{"n"')) return false;
+    const [mine, other] = [JSON.parse(ours) as Counts, JSON.parse(theirs) as Counts];
+    return (
+      String(mine.errors) === String(other.errors) &&
+      Number(mine.n.$numberInt) + mine.errors.length === Number(other.n.$numberInt)
+    );
+  }),
+  java(
+    'a projection puts the fields in its own order, not the document’s',
+    (difference, { verb }) =>
+      verb === 'find' &&
+      difference.operation.command['projection'] !== undefined &&
+      sameUnordered(difference),
+  ),
+  java(
+    'keeps another order of fields in a changed document',
+    (difference, { verb }) => ['update', 'findAndModify'].includes(verb) && sameUnordered(difference),
+  ),
 ];
 
-const holdsEmptyArray = (value: unknown): boolean =>
-  Array.isArray(value)
-    ? value.length === 0 || value.some(holdsEmptyArray)
-    : typeof value === 'object' &&
-      value !== null &&
-      !('_bsontype' in value) &&
-      Object.values(value).some(holdsEmptyArray);
-
 /** Why a difference is none of ours, or undefined. */
-export function explanation({
-  party,
-  operation,
-  before,
-  ours,
-  theirs,
-  answers,
-}: Difference): string | undefined {
-  if (party === plainScan) {
-    const parallel = / 171"/.test(ours) || ours === 'error 171';
-    return parallel ? 'only an index refuses two arrays side by side (code 171)' : undefined;
-  }
-  if (theirs === 'error 238') return 'does not support it (238)';
-  const judges = [...answers].filter(([name]) => name !== 'ours' && name !== plainScan && name !== party);
-  if (judges.some(([, answer]) => answer === ours)) return 'outvoted: the other judge says what ours says';
-  const [verb = ''] = Object.keys(operation.command);
-  const letters = (text: string): string => Array.from(text).sort().join('');
-  const seen: Seen = {
-    verb,
-    command: EJSON.stringify(operation.command, { relaxed: false }),
-    before,
-    ours,
-    theirs,
-    reordered: letters(ours) === letters(theirs),
-    codes: hasErrors(ours) && hasErrors(theirs),
-  };
-  const alone = judges.every(([, answer]) => answer !== theirs);
-  return rules.find(
-    ({ judge, applies }) => (judge === undefined || (alone && judge === party)) && applies(seen),
-  )?.why;
+export function explanation(difference: Difference): string | undefined {
+  const seen = asked(difference.operation.command, difference.before);
+  return rules.find(({ judge, applies }) => judge === difference.party && applies(difference, seen))?.why;
 }

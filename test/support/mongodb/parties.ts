@@ -14,9 +14,7 @@ import { WireClient } from './wire-client.js';
 
 export interface Party {
   readonly name: string;
-  /** which of the index options it knows, beside `unique` and `sparse` */
-  readonly partialIndexes: boolean;
-  /** whether it makes the indexes of a case; every party makes the unique ones, which decide what may be written */
+  /** whether it makes the indexes of a case; every party makes the unique one, which decides what may be written */
   readonly indexes: boolean;
   run(command: Document): Promise<Document>;
   /** Empties it between two cases. */
@@ -35,7 +33,6 @@ export function engineParty(name: string, indexes: boolean): Party {
   return {
     name,
     indexes,
-    partialIndexes: true,
     async run(command) {
       const body = decode(Buffer.from(serialize({ ...command, $db: db }, { ignoreUndefined: true })));
       const [verb = ''] = body.keys();
@@ -60,13 +57,12 @@ export function engineParty(name: string, indexes: boolean): Party {
   };
 }
 
-/** A server over the wire. */
-export async function serverParty({ name, uri, stop }: Judge): Promise<Party> {
+/** A judge, on a connection and a database of its own. */
+export async function serverParty({ name, uri }: Judge, db: string): Promise<Party> {
   let client = await WireClient.open(uri);
   const party: Party = {
     name,
-    indexes: true,
-    partialIndexes: false,
+    indexes: false,
     async run(command) {
       if (client.closed) client = await WireClient.open(uri);
       return client.run(db, command);
@@ -76,7 +72,6 @@ export async function serverParty({ name, uri, stop }: Judge): Promise<Party> {
     },
     async close() {
       client.close();
-      await stop();
     },
   };
   return party;
