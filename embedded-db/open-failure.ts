@@ -5,11 +5,11 @@ export function explained(error: unknown, dir: string): EmbeddedDbError {
   if (error instanceof EmbeddedDbError) return error;
   const code = codeOf(error);
   const cause = { cause: error };
-  if (code === 'ENOSPC' || code.startsWith('SQLITE_FULL'))
+  if (/^(ENOSPC|EDQUOT|EFBIG|SQLITE_FULL|SQLITE_IOERR_(WRITE|SHM))/.test(code))
     return new EmbeddedDbError(
       'disk-full',
       `There is no room for the database in ${dir}.`,
-      'Free space on that disk and start again.',
+      'Free space on that disk (or raise the quota) and start again.',
       cause,
     );
   if (/^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM)/.test(code))

@@ -31,6 +31,8 @@ export interface EmbeddedDatabase {
   /** for the unmodified driver; the same in every process, whoever owns the file */
   readonly uri: string;
   role(): 'owner' | 'client';
+  /** What opening left out of the log of an owner that was killed, as a sentence; undefined where nothing, or a client. */
+  leftOut(): string | undefined;
   /** Empties the log into the file and gives free pages back, so that deleted bytes are gone; nothing for a client. */
   checkpoint(): Promise<void>;
   /** Answers what is waiting, closes the file if this process owns it, and lets another process have it. */
@@ -48,6 +50,7 @@ export async function openEmbeddedDatabase(options: OpenOptions): Promise<Embedd
   return {
     uri: holder.uri,
     role: () => (holder.owner ? 'owner' : 'client'),
+    leftOut: () => holder.owner?.leftOut,
     checkpoint: async () => holder.owner?.checkpoint(),
     close: () => holder.close(),
   };

@@ -18,6 +18,8 @@ export class Owner {
   private constructor(
     private readonly worker: Worker,
     readonly address: Address,
+    /** what opening left out of a killed owner's log, as a sentence */
+    readonly leftOut: string | undefined,
   ) {
     worker.on('message', (message: FromWorker) => {
       if (message.say !== 'done') return;
@@ -43,7 +45,7 @@ export class Owner {
       worker.once('message', (message: FromWorker) => {
         if (message.say === 'failed')
           reject(Object.assign(new Error(message.message), { code: message.code }));
-        else if (message.say === 'ready') resolve(new Owner(worker, message.address));
+        else if (message.say === 'ready') resolve(new Owner(worker, message.address, message.leftOut));
       });
     });
   }

@@ -111,8 +111,12 @@ function outside(job: Job): Buffer {
 /** What the client is told when the file or the disk fails: the kind of failure, nothing of any document. */
 function storageFailure(error: unknown): MongoError {
   const code = codeOf(error);
-  if (code.startsWith('SQLITE_FULL'))
-    return new MongoError('OutOfDiskSpace', 'the disk of the embedded database is full');
+  if (/^SQLITE_(FULL|IOERR_WRITE)/.test(code))
+    // a quota or a limit of file sizes is no SQLITE_FULL
+    return new MongoError(
+      'OutOfDiskSpace',
+      'the embedded database has no room: its disk is full, or a quota or a limit of file sizes is reached. Make room; what was acknowledged is kept, and writing goes on by itself',
+    );
   return new MongoError(
     'InternalError',
     `the embedded database could not do this (${code || 'internal error'})`,

@@ -1,4 +1,5 @@
 import Database from 'libsql';
+import { leftOut } from './log.js';
 
 /** Index entries or documents from `lo` up to, not including, `hi`. */
 export interface Range {
@@ -31,11 +32,14 @@ type Cell = Buffer | number | string | null;
  * aborts the process), reads its rows to the end (an open statement would block a checkpoint), and answers Buffers.
  */
 export class Storage {
+  /** what opening left out of a killed owner's log, as a sentence */
+  readonly leftOut: string | undefined;
   private readonly db: Database.Database;
   private readonly statements = new Map<string, Database.Statement>();
 
   /** Opens or makes the file. @throws Error with `code` NOT_OURS if a newer version wrote it; SqliteError */
   constructor(file: string) {
+    this.leftOut = leftOut(`${file}-wal`);
     this.db = new Database(file);
     this.db.exec('PRAGMA auto_vacuum = INCREMENTAL');
     this.db.exec('PRAGMA journal_mode = WAL');

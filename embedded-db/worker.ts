@@ -14,7 +14,7 @@ export interface WorkerOptions {
 }
 export type ToWorker = { readonly ask: 'checkpoint' | 'close'; readonly id: number };
 export type FromWorker =
-  | { readonly say: 'ready'; readonly address: Address }
+  | { readonly say: 'ready'; readonly address: Address; readonly leftOut: string | undefined }
   | { readonly say: 'failed'; readonly code: string; readonly message: string }
   | { readonly say: 'done'; readonly id: number; readonly failed?: string };
 
@@ -52,7 +52,8 @@ async function main(): Promise<void> {
         if (ask === 'close') port.close();
       });
   });
-  say({ say: 'ready', address: await server.listen(options.address) });
+  const address = await server.listen(options.address);
+  say({ say: 'ready', address, leftOut: engine.store.leftOut });
 }
 
 main().catch((error: unknown) => {

@@ -7,7 +7,8 @@ import { rowsToCheck, verifyStep, type Position } from '../verify.js';
 
 /**
  * `{ verify: 1, from }`: one step of a check, in the owner's thread and through its own open file. The answer's `next` is
- * the `from` of the next step; the first answer tells how many rows there are (`rows`). MongoDB's `validate` cannot be
+ * the `from` of the next step; the first answer tells how many rows there are (`rows`) and
+ * what opening left out of a killed owner's log (`log`). MongoDB's `validate` cannot be
  * done in steps, and would keep everybody else waiting.
  */
 export const verify: Handler = {
@@ -20,6 +21,7 @@ export const verify: Handler = {
       checked: int(checked),
       rows: from === undefined ? int(rowsToCheck(engine.store)) : undefined,
       problems: problems.map(({ where, what, count }) => ({ where, what, count: int(count) })),
+      log: from === undefined ? engine.store.leftOut : undefined,
       next: next && {
         collection: int(next.collection),
         index: int(next.index),
