@@ -36,8 +36,8 @@ async function write(writer: number): Promise<void> {
       writeSync(1, `${_id} changed\n`);
     } catch (error) {
       // a full disk: what was refused was not acknowledged
-      const code = (error as { code?: number }).code ?? 0;
-      writeSync(1, `refused ${code}\n`);
+      const { code = 0, message } = error as { code?: number; message: string };
+      writeSync(1, `refused ${code} ${message}\n`);
       if (code === 0) return;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
