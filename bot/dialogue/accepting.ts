@@ -1,14 +1,15 @@
 /** Taking an answer to the question that waits: one function for each kind of question. */
-import { declines } from './free-words.js';
+import { isMadeOf } from './clauses.js';
+import { declines, holds, refuses } from './free-words.js';
 import { checkWords } from '../../questions/answer.js';
 import type { Question } from '../../questions/types.js';
 import { acceptChoice, acceptConsent } from './choosing.js';
-import { beginsWith, isTelling, labelIn, says, squeeze } from './matching.js';
+import { beginsWith, isQuestion, isTelling, labelIn, squeeze } from './matching.js';
 import { numberIn } from './matching-numbers.js';
 import { carry, keep, misunderstood, refusal, skip, stay, tryAgain } from './steps.js';
 import { acceptStory } from './story.js';
 import { acknowledge, say, type Outcome, type Turn } from './talk.js';
-import type { State } from './types.js';
+import type { Say, State } from './types.js';
 
 /** Takes a text as the answer to `question`. */
 export function acceptText(turn: Turn, state: State, question: Question, text: string): Outcome {
@@ -31,37 +32,65 @@ export function acceptText(turn: Turn, state: State, question: Question, text: s
 
 function acceptWords(turn: Turn, state: State, question: Question, text: string): Outcome {
   const { book } = turn;
-  const nothing = says(book, text, (l) => [...l.no, ...l.unknown]);
-  if (question.optional && nothing) return skip(turn, state, question);
-  // A bare "1" is a choice of some other question (a double tap), no time, place or name.
-  if (/^\d{1,2}$/.test(squeeze(text))) return tryAgain(turn, state, question, misunderstood(turn, question));
+  if (question.optional && givesNothing(turn, question, text)) return skip(turn, state, question);
+  // "I am done", or a bare "1", belongs to some other question (a double tap): it is no time, place or name.
+  if (/^\d{1,2}$/.test(squeeze(text)) || isMadeOf(book, text, 'done'))
+    return tryAgain(turn, state, question, misunderstood(turn, question));
   const checked = checkWords(question, text, turn.env.today);
   if ('value' in checked) return keep(turn, state, question, checked.value);
   return tryAgain(turn, state, question, refusal(turn, checked.refused, text));
 }
 
+/** Whether a text leaves an optional question empty: a no, "I don't know", "I'd rather not", and no more than that. */
+function givesNothing({ book }: Turn, question: Question, text: string): boolean {
+  if (isMadeOf(book, text, 'no', 'unknown', 'done', 'later', 'refuses')) return true;
+  if (question.kind === 'contact' && !/[\d@]/u.test(text.normalize('NFKC')))
+    return !isQuestion(book, text) && declines(book, text);
+  return refuses(book, text);
+}
+
 function acceptFiles(turn: Turn, state: State, question: Question, text: string): Outcome {
   const { book } = turn;
   const number = numberIn(book, text);
-  const one = number?.n === 1 && !number.loose;
-  const done =
-    one ||
-    says(book, text, (l) => [...l.done, ...l.no, ...l.unknown]) ||
-    (!isTelling(text) && beginsWith(book, text, (l) => l.nothing)) ||
-    labelIn(book, text, ['files.none_choice', 'files.done_choice']) !== null;
-  if (done) {
-    const beside = one && isTelling(number.rest, 2, 1) ? carry(turn, state, number.rest) : null;
-    const value = { words: String(state.files.length) };
-    const noted = [...(beside === null ? [] : [beside.said]), acknowledge(question, value)];
-    return keep(turn, beside?.state ?? state, question, value, noted);
-  }
-  if (number !== null && number.rest === '')
+  if (number?.rest === '' && number.n !== 1)
     return tryAgain(turn, state, question, say('bad.range', { max: 1 }));
-  if (declines(book, text)) {
+  if (number?.n === 1 && !number.loose)
+    return filesDone(turn, state, question, isTelling(number.rest, 2, 1) ? number.rest : '');
+  if (
+    isMadeOf(book, text, 'done', 'no', 'unknown', 'refuses') ||
+    beginsWith(book, text, (l) => l.nothing) ||
+    labelIn(book, text, ['files.none_choice', 'files.done_choice']) !== null
+  )
+    return filesDone(turn, state, question, isTelling(text) ? text : '');
+  if (isMadeOf(book, text, 'later')) return filesDone(turn, state, question, '', [say('files.later')]);
+  if (holds(book, text, 'coming') && !holds(book, text, 'later')) {
     const { state: kept, said } = carry(turn, state, text);
-    return keep(turn, kept, question, { words: String(state.files.length) }, [said]);
+    return stay(turn, kept, [said]);
   }
+  // Whatever is not here now may come at any time: it is said so, and nobody is held up.
+  if (holds(book, text, 'later', 'absent'))
+    return filesDone(turn, state, question, text, [say('files.later')]);
+  if (declines(book, text)) return filesDone(turn, state, question, text);
   if (!isTelling(text, 4, 2)) return tryAgain(turn, state, question, misunderstood(turn, question));
   const { state: kept, said } = carry(turn, state, text);
   return stay(turn, kept, [said]);
 }
+
+/** Goes on from the files with as many as came; what was said beside it is kept. */
+function filesDone(
+  turn: Turn,
+  state: State,
+  question: Question,
+  beside: string,
+  noted: readonly Say[] = [],
+): Outcome {
+  const value = { words: String(state.files.length) };
+  const carried = beside === '' ? { state, said: [] } : kept(carry(turn, state, beside));
+  const said = noted.length > 0 ? noted : [acknowledge(question, value)];
+  return keep(turn, carried.state, question, value, [...carried.said, ...said]);
+}
+
+const kept = ({ state, said }: { state: State; said: Say }): { state: State; said: readonly Say[] } => ({
+  state,
+  said: [said],
+});

@@ -2,9 +2,11 @@
 import { questionBefore } from '../../questions/walk.js';
 import { acceptText } from './accepting.js';
 import { options } from './asking.js';
-import { summaryChoice } from './at-summary.js';
-import { labelIn, says } from './matching.js';
-import { labelLike, lineIn, numberIn } from './matching-numbers.js';
+import { changeTo, summaryChoice } from './at-summary.js';
+import { isMadeOf } from './clauses.js';
+import { faqIn, labelIn, says } from './matching.js';
+import { changeIn, lineIn, numberIn } from './matching-numbers.js';
+import { labelLike } from './reading-choices.js';
 import { keepTranscript, keepVoice } from './media.js';
 import { carry, changeLine, goOn, keep, stay } from './steps.js';
 import { asideOf, graphOf, questionAt, say, settled, type Outcome, type Turn } from './talk.js';
@@ -31,11 +33,11 @@ function chosen(turn: Turn, state: State, text: string): string | null {
   // What can't be undone is never read out of words that are only alike.
   if (near !== null && (codes[near] !== 'yes' || state.aside?.kind === 'question'))
     return codes[near] ?? null;
-  const no = says(book, text, (l) => l.no);
+  const no = isMadeOf(book, text, 'no', 'refuses');
   const yes = says(book, text, (l) => l.yes);
   if (codes.includes('keep')) return no ? 'keep' : yes ? 'yes' : null;
   if (codes.includes('use')) return no ? 'sound' : yes ? 'use' : null;
-  return null;
+  return codes.includes('continue') && yes ? 'continue' : null;
 }
 
 /** What a text that answers no side question leaves: the question itself takes it, what was pending is kept. */
@@ -52,8 +54,16 @@ export function acceptAside(turn: Turn, state: State, text: string): Outcome | F
   if (code !== null) return chooseAside(turn, state, code);
   const pending = state.aside?.text ?? '';
   const free = settled(state);
+  const faq = pending === '' || state.aside?.kind === 'delete' ? faqIn(turn.book, text) : null;
+  if (faq !== null) return stay(turn, state, [say(`faq.${faq}`), say('faq.back')]);
   switch (state.aside?.kind) {
-    case 'change':
+    case 'change': {
+      const ids = options(turn.book, state).map(({ code: id }) => id);
+      const change = changeIn(turn.book, text, ids);
+      return change === null
+        ? stay(turn, state, [say('again.aside')])
+        : changeTo(turn, free, ids[change.line] ?? '', change.value);
+    }
     case 'waiting':
       return stay(turn, state, [say('again.aside')]);
     case 'question':

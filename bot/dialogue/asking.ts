@@ -60,6 +60,8 @@ export function options(book: Book, state: State): readonly Option[] {
         option('other', 'correct.other'),
       ];
     }
+    if (aside.kind === 'pause' && state.at === 'summary')
+      return [option('continue', 'pause.check'), option('delete', 'pause.delete')];
     return fixed[aside.kind] ?? [];
   }
   if (state.at === 'summary') return summaryChoices(book, state);

@@ -4,19 +4,27 @@ import type { Question } from '../../questions/types.js';
 import { acceptText } from './accepting.js';
 import { acceptAside } from './asides.js';
 import { lines } from './asking.js';
-import { atSummary } from './at-summary.js';
+import type { Book } from './book.js';
+import { atSummary, changeTo } from './at-summary.js';
+import { clausesOf, isMadeOf } from './clauses.js';
+import { closes, holds } from './free-words.js';
 import {
+  beginsWith,
   correctionIn,
   faqIn,
   isEmergency,
+  isGuess,
   isOutrightQuestion,
+  isQuestion,
   isSurelyQuestion,
   isTelling,
   says,
 } from './matching.js';
-import { choiceIn, lineIn, numberIn } from './matching-numbers.js';
+import { changeIn, lineIn, numberIn } from './matching-numbers.js';
+import { choiceIn } from './reading-choices.js';
 import { pause } from './repair.js';
-import { carry, changeLine, exampleOf, stay } from './steps.js';
+import { carry, changeLine, exampleOf, skip, stay } from './steps.js';
+import { storyDone } from './story.js';
 import { asideOf, echo, graphOf, isLate, questionAt, say, type Outcome, type Turn } from './talk.js';
 import type { State } from './types.js';
 
@@ -62,7 +70,10 @@ function answered(turn: Turn, state: State, words: string): Outcome {
   const { book } = turn;
   const story = questionAt(book, state)?.kind === 'story' && state.aside === undefined;
   if (isLate(turn, state) && (!story || numberIn(book, words)?.rest === '')) return late(turn, state, words);
-  if (says(book, words, (l) => l.patience)) return stay(turn, state, [say('wait.ok')]);
+  const optional = questionAt(book, state)?.optional === true && state.aside === undefined;
+  // What may be left out holds nobody up: "later" is an answer to it.
+  if (isMadeOf(book, words, 'patience', ...(optional ? [] : (['later'] as const))))
+    return stay(turn, state, [say('wait.ok')]);
   if (says(book, words, (l) => l.confused)) return explained(turn, state);
   if (state.aside === undefined) return unasked(turn, state, words);
   const taken = acceptAside(turn, state, words);
@@ -109,18 +120,36 @@ function atQuestion(turn: Turn, state: State, words: string): Outcome {
 function besidesAnswering(turn: Turn, state: State, question: Question, words: string): Outcome | null {
   const { book } = turn;
   const story = question.kind === 'story';
-  const answered = lines(book, state).map(({ id }) => id);
-  const line = story ? null : lineIn(book, words, answered, false);
-  if (line !== null) return changeLine(turn, state, answered[line] ?? state.at);
+  const changed = story ? null : changing(turn, state, words);
+  if (changed !== null) return changed;
   const match = question.kind === 'choice' ? choiceIn(book, question, words) : null;
   if (match === 'range' || match?.how === 'exact') return null;
-  if (says(book, words, (l) => l.greetings) || (!story && says(book, words, (l) => l.thanks)))
+  if (says(book, words, (l) => l.greetings) || (!story && isMadeOf(book, words, 'greetings', 'thanks')))
     return greeted(turn, state);
   const faq = faqIn(book, words);
   if (faq !== null) return common(turn, state, question, `faq.${faq}`, words);
-  if (!story && !choosing(question) && isSurelyQuestion(book, words))
+  if (!story && isQuestion(book, words) && holds(book, words, 'mayskip'))
+    return question.optional ? stay(turn, state, [say('skip.may')]) : skip(turn, state, question);
+  if (!story && !choosing(question) && asksUs(book, question, words))
     return stay(turn, asideOf(state, { kind: 'question', text: words }), [say('question.unknown')]);
   return story ? null : correction(turn, state, words);
+}
+
+/** Whether words at a question that takes words are a question to us: surely one, or one and no telephone or address. */
+function asksUs(book: Book, { kind }: Question, words: string): boolean {
+  if (isSurelyQuestion(book, words)) return !isGuess(book, words);
+  return kind === 'contact' && isQuestion(book, words) && !/[\d@]/u.test(words.normalize('NFKC'));
+}
+
+/** "Change line 2", "改时间，改成昨天": another answer is meant than the one that is asked for. */
+function changing(turn: Turn, state: State, words: string): Outcome | null {
+  const { book } = turn;
+  const answered = lines(book, state).map(({ id }) => id);
+  const line = lineIn(book, words, answered, false);
+  if (line !== null) return changeLine(turn, state, answered[line] ?? state.at);
+  const asked = correctionIn(book, words) !== null || beginsWith(book, words, (l) => l.commands.change);
+  const change = asked ? changeIn(book, words, answered) : null;
+  return change === null ? null : changeTo(turn, state, answered[change.line] ?? state.at, change.value);
 }
 
 const choosing = ({ kind }: Question): boolean => ['choice', 'consent', 'files'].includes(kind);
@@ -143,9 +172,25 @@ function greeted(turn: Turn, state: State): Outcome {
 
 /** A common question is answered and the pending one asked again; where it may be part of the answer, the person says which. */
 function common(turn: Turn, state: State, question: Question, text: string, words: string): Outcome {
+  const both = answeredBeside(turn, state, question, words);
+  if (both !== null) return { ...both, say: [say(text), ...both.say] };
   const short = choosing(question) && !isTelling(words, 16, 9);
   const plain = question.kind !== 'story' && (short || isOutrightQuestion(turn.book, words));
   return plain
     ? stay(turn, state, [say(text), say('faq.back')])
     : stay(turn, asideOf(state, { kind: 'question', text: words }), [say(text)]);
+}
+
+/** An answer with a question behind it: "上周三吧，会不会查到我？" is both. */
+function answeredBeside(turn: Turn, state: State, question: Question, words: string): Outcome | null {
+  const { book } = turn;
+  const said = words.normalize('NFKC');
+  const last = clausesOf(said).at(-1) ?? '';
+  const rest = said.slice(0, said.lastIndexOf(last)).replace(/[\p{P}\p{Z}]+$/u, '');
+  if (rest === '' || !isQuestion(book, last) || isQuestion(book, rest)) return null;
+  if (question.kind === 'story')
+    return state.parts.length > 0 && closes(book, rest) === 'only' ? storyDone(turn, state, question) : null;
+  if (question.kind === 'choice') return null;
+  const outcome = acceptText(turn, state, question, rest);
+  return outcome.state !== null && outcome.state.at !== state.at ? outcome : null;
 }

@@ -1,10 +1,13 @@
 /** The summary waits: sending, changing a line, or saying something more. */
 import { choices, lines } from './asking.js';
-import { correctionIn, faqIn, isTelling, labelIn, says } from './matching.js';
-import { lineIn, numberIn } from './matching-numbers.js';
+import { acceptText } from './accepting.js';
+import { isMadeOf } from './clauses.js';
+import { sends } from './free-words.js';
+import { correctionIn, faqIn, isTelling, labelIn } from './matching.js';
+import { changeIn, lineIn, numberIn } from './matching-numbers.js';
 import { showReceipt } from './sent.js';
 import { beside, carry, changeLine, stay } from './steps.js';
-import { asideOf, say, settled, type Outcome, type Turn } from './talk.js';
+import { asideOf, questionAt, say, settled, type Outcome, type Turn } from './talk.js';
 import type { Found, State } from './types.js';
 
 type Sent = Extract<Found, { sent: unknown } | { unsent: unknown }>;
@@ -14,10 +17,10 @@ const leastNote = 8;
 
 export function atSummary(turn: Turn, state: State, words: string): Outcome {
   const { book } = turn;
-  const agrees = (text: string): boolean => says(book, text, (l) => [...l.yes, ...l.send]);
   const all = choices(book, state).map(({ tap }) => tap.split(':', 2)[1] ?? '');
   const number = numberIn(book, words);
-  if (number !== null && (number.rest === '' || (number.n === 1 && agrees(number.rest)))) {
+  const beside = number === null ? '' : number.rest;
+  if (number !== null && (beside === '' || (number.n === 1 && sends(book, beside) === ''))) {
     const code = all[number.n - 1];
     return code === undefined
       ? stay(turn, state, [say('bad.range', { max: all.length })])
@@ -32,13 +35,31 @@ export function atSummary(turn: Turn, state: State, words: string): Outcome {
   const ids = lines(book, state).map(({ id }) => id);
   const line = lineIn(book, words, ids, true);
   if (line !== null) return changeLine(turn, state, ids[line] ?? '');
-  if (agrees(words)) return summaryChoice(turn, state, 'send');
+  const rest = sends(book, words);
+  if (rest !== null) return summaryChoice(turn, withRemark(turn, state, rest), 'send');
+  if (isMadeOf(book, words, 'right'))
+    return { ...stay(turn, state, []), say: [say('summary.right'), say('summary.ask')] };
   const faq = faqIn(book, words);
   if (faq !== null) return stay(turn, state, [say(`faq.${faq}`), say('faq.back')]);
-  if (says(book, words, (l) => [...l.greetings, ...l.thanks])) return stay(turn, state, [say('hello.again')]);
-  if (says(book, words, (l) => [...l.no, ...l.rewrite]))
+  const change = changeIn(book, words, ids);
+  if (change !== null) return changeTo(turn, state, ids[change.line] ?? '', change.value);
+  if (isMadeOf(book, words, 'greetings', 'thanks')) return stay(turn, state, [say('hello.again')]);
+  if (isMadeOf(book, words, 'no', 'rewrite', 'refuses'))
     return stay(turn, asideOf(state, { kind: 'change' }), []);
   return said(turn, state, words);
+}
+
+/** What was said beside a word for sending goes with the report as a note. */
+function withRemark(turn: Turn, state: State, remark: string): State {
+  const known = remark === '' || state.notes.at(-1) === remark;
+  return known ? state : carry(turn, state, remark).state;
+}
+
+/** Asks the line again and takes `value` as the answer at once, as far as it is one. */
+export function changeTo(turn: Turn, state: State, id: string, value: string): Outcome {
+  const asked = changeLine(turn, state, id);
+  const question = asked.state === null ? null : questionAt(turn.book, asked.state);
+  return asked.state === null || question === null ? asked : acceptText(turn, asked.state, question, value);
 }
 
 /** Something more to say is kept as a note; a correction also leads to the lines that can be changed. */
@@ -68,8 +89,10 @@ export function summaryChoice(turn: Turn, state: State, code: string): Outcome {
 
 /** The report was stored, or it was not: then nothing is lost and the summary stays. */
 export function afterSending(turn: Turn, state: State, found: Sent): Outcome {
-  const open = settled(state);
-  if ('sent' in found) return sent(turn, open, found.sent.dueDay);
+  if ('sent' in found) return sent(turn, settled(state), found.sent.dueDay);
+  const remark =
+    turn.input.t === 'text' && state.aside === undefined ? sends(turn.book, turn.input.text) : '';
+  const open = withRemark(turn, settled(state), remark ?? '');
   if (found.unsent === 'limit') return beside(open, [say('limit.reports'), say('phone.short')]);
   if (found.unsent === 'closed') return beside(open, [say('report.closed'), say('ways.short')]);
   const { sending } = open;

@@ -22,13 +22,26 @@ export const wordLists = [
   // phrases that close an account wherever they stand in a short clause: "就这么多", "that is all I know"
   'closings',
   'rewrite',
-  // agreement; `send` beside it asks for sending, `heard` only says that something was understood
+  // agreement; `send` beside it asks for sending, `right` finds the summary right, `heard` only understood something
   'yes',
   'send',
+  'right',
   'heard',
   'no',
-  // how an answer begins that there are no pictures
+  // a yes to a question of fact; "ok" is none
+  'indeed',
+  // words that leave an answer unchanged in meaning: "吧", "应该", "please", "i think"
+  'small',
+  // words that take something back: "但是", "if"
+  'reserves',
+  // how an answer begins that there are no pictures; that there are, and not now or not here; that they are coming
   'nothing',
+  'later',
+  'absent',
+  'coming',
+  // "I would rather not", as a part of a short answer; "may I leave it out?"
+  'refuses',
+  'mayskip',
   'greetings',
   'thanks',
   'unknown',
@@ -44,9 +57,10 @@ export const wordLists = [
   'questionStart',
   // how a text ends that is a question for sure
   'questionEnd',
-  // words before a number that name an article or a line of the summary
+  // words before a number that name an article or a line of the summary; words between a line's name and its new value
   'article',
   'line',
+  'becomes',
   // small words around a number or the name of a line: "选 2 吧", "change the time please"
   'before',
   'behind',

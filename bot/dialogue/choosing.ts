@@ -1,9 +1,11 @@
 /** Taking a choice, however it was said, and agreeing. What was said beside it is kept. */
 import { checkChoice } from '../../questions/answer.js';
 import type { Question } from '../../questions/types.js';
-import { agrees, numberNamed } from './free-words.js';
-import { isTelling, labelIn, says } from './matching.js';
-import { choiceIn, numberIn, type ChoiceMatch } from './matching-numbers.js';
+import { isMadeOf } from './clauses.js';
+import { agreement, numberNamed } from './free-words.js';
+import { faqIn, isTelling, lexicons } from './matching.js';
+import { numberIn } from './matching-numbers.js';
+import { choiceIn, type ChoiceMatch } from './reading-choices.js';
 import { carry, goOn, keep, misunderstood, stay, tryAgain } from './steps.js';
 import { acknowledge, asideOf, say, settled, type Outcome, type Turn } from './talk.js';
 import type { Say, State } from './types.js';
@@ -55,8 +57,11 @@ function end(turn: Turn, state: State, match: ChoiceMatch, said: readonly Say[])
   return { state: null, say: [say('report.not_taken')] };
 }
 
+/** What was said beside an answer is kept; a common question is answered. */
 function beside(turn: Turn, state: State, text: string): { state: State; said: readonly Say[] } {
   if (text === '') return { state, said: [] };
+  const faq = isTelling(text, 24, 14) ? null : faqIn(turn.book, text);
+  if (faq !== null) return { state, said: [say(`faq.${faq}`)] };
   const { state: kept, said } = carry(turn, state, text);
   return { state: kept, said: [said] };
 }
@@ -68,11 +73,14 @@ export function acceptConsent(turn: Turn, state: State, question: Question, text
     const { state: kept, said } = beside(turn, state, number.rest);
     return agree(turn, kept, question, said);
   }
-  const agreed =
-    says(book, text, (l) => [...l.yes, ...l.heard]) || labelIn(book, text, ['consent.agree']) !== null;
-  if (agreed) return agree(turn, state, question);
-  if (agrees(book, text)) return agree(turn, state, question);
-  if (says(book, text, (l) => l.no)) return tryAgain(turn, state, question, say('bad.consent'));
+  const also = lexicons(book).flatMap(([, lexicon]) => lexicon.choices.get('consent.agree') ?? []);
+  const agreed = agreement(book, text, also);
+  if (agreed !== null) {
+    const { state: kept, said } = beside(turn, state, isTelling(agreed) ? agreed : '');
+    return agree(turn, kept, question, said);
+  }
+  if (isMadeOf(book, text, 'no', 'refuses')) return tryAgain(turn, state, question, say('bad.consent'));
+  if (isMadeOf(book, text, 'heard')) return stay(turn, state, [say('consent.heard')]);
   if (number !== null) return tryAgain(turn, state, question, say('bad.range', { max: 1 }));
   if (!isTelling(text)) return tryAgain(turn, state, question, misunderstood(turn, question));
   const { state: kept, said } = carry(turn, state, text);

@@ -2,9 +2,17 @@
  * What people say in their own way instead of what was offered: "第一类吧", "so the top one", "差不多就这些了",
  * "不方便提供". Read only where nothing plainer fits, and what was said is always kept beside it.
  */
-import type { Book } from './book.js';
-import { affirms, contains, heard, isTelling, lexicons, squeeze, squeezedWord } from './matching.js';
-import { without } from './matching-numbers.js';
+import type { Book, WordList } from './book.js';
+import {
+  asksSomething,
+  clausesOf,
+  madeOf,
+  saidWith,
+  smallWords,
+  vocabulary,
+  vocabularyOf,
+} from './clauses.js';
+import { contains, heard, isTelling, lexicons } from './matching.js';
 
 const zhDigits = '一二三四五六七八九';
 const numeral = `[1-9${zhDigits}]`;
@@ -41,45 +49,88 @@ export function numberNamed(text: string, most: number): number | null {
 
 /**
  * Whether a text says that the account is told: `only` that, or `also` beside something that belongs to the account.
- * Its first or last clause is short and holds a closing phrase, or is a closing word with small words around it.
+ * Its first or last clause is short and holds a closing phrase, or is made of closing words.
  */
 export function closes(book: Book, text: string): 'only' | 'also' | null {
-  const clauses = text
-    .normalize('NFKC')
-    .split(/[，,。.！!？?；;…~\n]+/u)
-    .map((clause) => clause.trim())
-    .filter((clause) => squeeze(clause) !== '');
+  const clauses = clausesOf(text);
   const [first, last] = [clauses[0], clauses.at(-1)];
   if (first === undefined || last === undefined) return null;
+  const done = vocabulary(book, 'done');
+  const small = smallWords(book, 'heard', 'yes');
   const closing = (clause: string): boolean => {
     if (isTelling(clause, 14, 9)) return false;
     const said = heard(clause);
-    return lexicons(book).some(
-      ([, lexicon]) =>
-        lexicon.closings.some((phrase) => contains(said, phrase)) ||
-        without(said.squeezed, lexicon).some((core) =>
-          lexicon.done.some((word) => squeezedWord(word) === core),
-        ),
+    return (
+      madeOf(clause, done, small) ||
+      lexicons(book).some(([, lexicon]) => lexicon.closings.some((phrase) => contains(said, phrase)))
     );
   };
   if (!closing(last) && !(clauses.length > 1 && closing(first))) return null;
-  return clauses.length === 1 ? 'only' : 'also';
+  const told = clauses.filter((clause) => !closing(clause) && !madeOf(clause, small, small));
+  return told.length === 0 ? 'only' : 'also';
 }
+
+/** Whether a short clause of a text holds one of the phrases of these lists. */
+export const holds = (book: Book, text: string, ...lists: readonly WordList[]): boolean =>
+  clausesOf(text)
+    .filter((clause) => !isTelling(clause, 18, 11))
+    .map(heard)
+    .some((said) =>
+      lexicons(book).some(([, lexicon]) =>
+        lists.some((list) => lexicon[list].some((word) => contains(said, word))),
+      ),
+    );
 
 /** Whether a short text says no in its own way: "不方便提供", "They took my laptop so no". */
-export function declines(book: Book, text: string): boolean {
-  if (isTelling(text, 18, 11)) return false;
-  const said = heard(text);
-  return lexicons(book).some(([, lexicon]) =>
-    [...lexicon.negations, ...lexicon.no].some((word) => contains(said, word)),
-  );
+export const declines = (book: Book, text: string): boolean =>
+  !isTelling(text, 18, 11) && holds(book, text, 'negations', 'no', 'refuses');
+
+/** Whether a text is one short clause that would rather not: "不想写名字", "I won't give a name". */
+export const refuses = (book: Book, text: string): boolean =>
+  clausesOf(text).length === 1 && !isTelling(text) && holds(book, text, 'refuses');
+
+/**
+ * What was said beside a clear yes, nothing mostly; null where the yes is none, is asked, or is taken back on the way.
+ * `also` are further ways to say this yes.
+ */
+export function agreement(book: Book, text: string, also: readonly string[]): string | null {
+  const wanted = new Set([...vocabulary(book, 'yes'), ...vocabularyOf(also)]);
+  const { own, other } = saidWith(book, text, wanted, ['heard']);
+  if (own.length === 0 || asksSomething(book, text)) return null;
+  const no = saidWith(book, text, vocabulary(book, 'no')).own;
+  if (no.length > 0 || reserved(book, text)) return null;
+  return other.length === 0 ? '' : text.trim();
 }
 
-/** Whether a short text agrees in its own way and takes nothing back: "真的，同意". */
-export function agrees(book: Book, text: string): boolean {
-  if (isTelling(text, 18, 11)) return false;
+/** Whether anything in a text takes something back: "但是", "I guess". */
+const reserved = (book: Book, text: string): boolean => {
   const said = heard(text);
-  return lexicons(book).some(([, { yes, heard: understood }]) =>
-    [...yes, ...understood].some((word) => squeezedWord(word).length > 1 && affirms(book, said, word)),
+  return lexicons(book).some(([, { reserves }]) => reserves.some((word) => contains(said, word)));
+};
+
+/**
+ * What was said beside a clear word for sending, nothing mostly; null where sending is not what the text clearly says.
+ * A mere yes counts only when nothing but small words stands beside it; that the text is right is no yes.
+ */
+export function sends(book: Book, text: string): string | null {
+  if (asksSomething(book, text) || reserved(book, text)) return null;
+  const plain = saidWith(book, text, vocabulary(book, 'yes', 'send'), ['heard', 'done', 'right']);
+  const right = saidWith(book, text, vocabulary(book, 'right')).own;
+  if (plain.own.some((clause) => !right.includes(clause)) && plain.other.length === 0) return '';
+  const small = smallWords(book, 'yes', 'right', 'heard', 'done');
+  const clauses = clausesOf(text);
+  const own = clauses.filter((clause) => madeOf(clause, vocabulary(book, 'send'), small));
+  const other = clauses.filter((clause) => !own.includes(clause));
+  const unclear = other.some(
+    (clause) =>
+      isTelling(clause, 14, 9) ||
+      holds(book, clause, 'negations', 'no', 'becomes', 'corrections', 'patience') ||
+      lexicons(book).some(([, { commands }]) =>
+        turning.some((command) => commands[command].some((word) => contains(heard(clause), word))),
+      ),
   );
+  return own.length === 0 || unclear ? null : text.trim();
 }
+
+/** Commands whose words, anywhere beside a word for sending, make it unclear. */
+const turning = ['change', 'back', 'save', 'delete', 'cancel'] as const;

@@ -47,8 +47,8 @@ export function begin(turn: Turn, lang: Lang): Outcome {
   return { state, say: [say('report.intro'), ...asking(book, state)] };
 }
 
-/** The list of articles, or one of them. */
-export function learn(turn: Turn, state: State | null, n: number | null): Outcome {
+/** The list of articles, or one of them, in the language that the reply will have. */
+export function learn(turn: Turn, state: State | null, n: number | null, lang: Lang): Outcome {
   const { found } = turn.env;
   if (found !== undefined && 'articles' in found) {
     const items = found.articles.map(({ title }, at) => say('learn.item', { n: at + 1, title }));
@@ -56,7 +56,7 @@ export function learn(turn: Turn, state: State | null, n: number | null): Outcom
   }
   if (found !== undefined && 'article' in found)
     return beside(state, [found.article === null ? say('learn.none') : say('learn.article', found.article)]);
-  return { state, say: [], query: n === null ? { get: 'articles' } : { get: 'article', n } };
+  return { state, say: [], query: n === null ? { get: 'articles', lang } : { get: 'article', n, lang } };
 }
 
 /** A text while nothing is under way. */
@@ -81,7 +81,7 @@ export function acceptIdle(turn: Turn, text: string): Outcome {
 /** The menu while nothing is under way. */
 export function menuOf(turn: Turn, state: State | null, key: MenuKey, lang: Lang): Outcome {
   if (key === 'report') return begin(turn, lang);
-  return key === 'check' ? beside(state, [say('check.ask')]) : learn(turn, state, null);
+  return key === 'check' ? beside(state, [say('check.ask')]) : learn(turn, state, null, lang);
 }
 
 /** The language somebody without a report is answered in: the one they write in. */

@@ -1,17 +1,6 @@
-/** Reading numbers and names: which choice, which line of the summary, which article a text means. */
-import type { Question } from '../../questions/types.js';
+/** Reading numbers and names: which number, which line of the summary, which article a text means. */
 import type { Book, Lexicon } from './book.js';
-import {
-  affirms,
-  contains,
-  heard,
-  isChinese,
-  isOneOf,
-  lexicons,
-  says,
-  squeeze,
-  squeezedWord,
-} from './matching.js';
+import { correctionIn, isChinese, isSurelyQuestion, lexicons, squeeze, squeezedWord } from './matching.js';
 
 /** A number at the head of a text, and what was said beside it. */
 export interface Numbered {
@@ -86,6 +75,46 @@ export function lineIn(book: Book, text: string, ids: readonly string[], bare: b
   return null;
 }
 
+/** A line of the summary and what it is to be: "时间，改成昨天", "wait, the place is wrong, it's the old harbour". */
+export interface LineChange {
+  readonly line: number;
+  readonly value: string;
+}
+
+/** Reads a change that names its line first, then a word for changing or a stop, then what it is to be. */
+export function changeIn(book: Book, text: string, ids: readonly string[]): LineChange | null {
+  if (isSurelyQuestion(book, text)) return null;
+  for (const [, lexicon] of lexicons(book)) {
+    const openers = [...lexicon.commands.change, ...lexicon.line, ...lexicon.before, ...lexicon.small];
+    const named = stripped(correctionIn(book, text) ?? text.normalize('NFKC').trim(), openers);
+    const line = ids.findIndex((id) => after(named, lexicon.labels.get(id) ?? '') !== null);
+    const rest = line < 0 ? null : after(named, lexicon.labels.get(ids[line] ?? '') ?? '');
+    if (rest === null) continue;
+    const value = stripped(rest, lexicon.becomes);
+    if (value !== '' && value !== rest.trim()) return { line, value };
+  }
+  return null;
+}
+
+/** What follows a phrase at the head of a text, at a word's end; null when it does not begin with it. */
+function after(text: string, phrase: string): string | null {
+  const head = phrase.normalize('NFKC').toLowerCase();
+  if (head === '' || !text.toLowerCase().startsWith(head)) return null;
+  const rest = text.slice(head.length);
+  return !isChinese(head) && /^[\p{L}\p{N}]/u.test(rest) ? null : rest;
+}
+
+/** A text without any of these phrases, and the stops between them, at its head. */
+function stripped(text: string, phrases: readonly string[]): string {
+  const ordered = [...phrases].sort((a, b) => b.length - a.length);
+  let left = text.replace(/^[\p{P}\p{Z}]+/u, '');
+  for (;;) {
+    const rest = ordered.map((phrase) => after(left, phrase)).find((found) => found !== null);
+    if (rest === undefined) return left;
+    left = rest.replace(/^[\p{P}\p{Z}]+/u, '');
+  }
+}
+
 /** The number of an article asked for: "文章2", "article 2". */
 export function articleIn(book: Book, text: string): number | null {
   const said = squeeze(text);
@@ -97,113 +126,4 @@ export function articleIn(book: Book, text: string): number | null {
       if (n !== undefined) return n;
     }
   return null;
-}
-
-/** How surely a text names a choice: `exact` whole message or number, `within` a phrase inside a longer text. */
-export interface ChoiceMatch {
-  readonly code: string;
-  readonly how: 'exact' | 'within';
-  /** what was said beside the choice */
-  readonly rest: string;
-}
-
-type WordsOf = (code: string) => readonly string[];
-
-/** The choice a text names, `range` when it is a number that stands for none, or null. */
-export function choiceIn(book: Book, question: Question, text: string): ChoiceMatch | 'range' | null {
-  const codes = question.choices ?? [];
-  const words: WordsOf = (code) =>
-    lexicons(book).flatMap(([, lexicon]) => lexicon.choices.get(`${question.id}.${code}`) ?? []);
-  const number = numberIn(book, text);
-  if (number !== null) {
-    const code = codes[number.n - 1];
-    const other = number.loose ? within(book, number.rest, codes, words)?.code : undefined;
-    if (code !== undefined && (other === undefined || other === code))
-      return { code, how: 'exact', rest: /^\d/.test(number.rest) ? text : number.rest };
-    if (number.rest === '') return 'range';
-  }
-  const exact = codes.find((code) => isOneOf(text, words(code)));
-  if (exact !== undefined) return { code: exact, how: 'exact', rest: '' };
-  const plain = yesOrNo(book, text, codes, words);
-  if (plain !== null) return plain;
-  return clause(text, codes, words) ?? within(book, text, codes, words) ?? alike(text, codes, words);
-}
-
-/** A plain yes or no, however it is said, where just one choice takes yes or no for an answer. */
-function yesOrNo(book: Book, text: string, codes: readonly string[], words: WordsOf): ChoiceMatch | null {
-  for (const pick of [(l: Lexicon) => l.yes, (l: Lexicon) => l.no]) {
-    if (!says(book, text, pick)) continue;
-    const taking = codes.filter((code) => words(code).some((word) => says(book, word, pick)));
-    const [code] = taking;
-    if (code !== undefined && taking.length === 1) return { code, how: 'exact', rest: '' };
-  }
-  return null;
-}
-
-/** A choice named before the first stop: "没有，我不认识他们", "Other. It is about …". */
-function clause(text: string, codes: readonly string[], words: WordsOf): ChoiceMatch | null {
-  const parts = /^([^,.;:!?、。]{1,40})[,.;:!、。]+\s*(\S.*)$/su.exec(text.normalize('NFKC').trim());
-  const code = parts === null ? undefined : codes.find((one) => isOneOf(parts[1] ?? '', words(one)));
-  return code === undefined ? null : { code, how: 'exact', rest: parts?.[2] ?? '' };
-}
-
-/** The choice with the longest phrase inside the text, if no other choice has one as long. */
-function within(book: Book, text: string, codes: readonly string[], words: WordsOf): ChoiceMatch | null {
-  const said = heard(text);
-  const scored = codes
-    .map((code) => ({
-      code,
-      length: Math.max(
-        0,
-        ...words(code)
-          .filter((word) => squeezedWord(word).length >= (isChinese(word) ? 2 : 3))
-          .filter((word) => contains(said, word) && affirms(book, said, word))
-          .map((word) => squeezedWord(word).length),
-      ),
-    }))
-    .filter((found) => found.length > 0)
-    .sort((a, b) => b.length - a.length);
-  const [first, second] = scored;
-  if (first === undefined || first.length === second?.length) return null;
-  return { code: first.code, how: 'within', rest: '' };
-}
-
-/** Which of these labels (text ids) a text is like. */
-export function labelLike(book: Book, text: string, ids: readonly string[]): number | null {
-  const words: WordsOf = (id) => lexicons(book).flatMap(([, lexicon]) => lexicon.choices.get(id) ?? []);
-  const found = alike(text, ids, words);
-  return found === null ? null : ids.indexOf(found.code);
-}
-
-/** A label typed with small mistakes: most pairs of characters agree (Dice), and no other choice comes near. */
-function alike(text: string, codes: readonly string[], words: WordsOf): ChoiceMatch | null {
-  const said = pairs(squeeze(text));
-  const scored = codes
-    .map((code) => ({
-      code,
-      score: Math.max(0, ...words(code).map((word) => dice(said, wordPairs(word)))),
-    }))
-    .sort((a, b) => b.score - a.score);
-  const [first, second] = scored;
-  if (first === undefined || first.score < 0.6 || first.score - (second?.score ?? 0) < 0.15) return null;
-  return { code: first.code, how: 'exact', rest: '' };
-}
-
-/** The pairs of each of the lexicon's words, made once. */
-const pairsOfWord = new Map<string, ReadonlySet<string>>();
-function wordPairs(word: string): ReadonlySet<string> {
-  const known = pairsOfWord.get(word) ?? pairs(squeezedWord(word));
-  pairsOfWord.set(word, known);
-  return known;
-}
-
-function pairs(text: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (let at = 0; at + 1 < text.length; at += 1) found.add(text.slice(at, at + 2));
-  return found;
-}
-
-function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size < 3 || b.size < 3) return 0; // too short to be typed wrong and still known
-  return (2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size);
 }

@@ -136,6 +136,12 @@ export function isSurelyQuestion(book: Book, text: string): boolean {
   return !isTelling(text, 24, 14) && endsWith(book, text, (l) => l.questionEnd);
 }
 
+/** Whether a text is a short answer with a question mark behind it and no other sign of a question: "a year?" */
+export function isGuess(book: Book, text: string): boolean {
+  const said = text.normalize('NFKC').replace(/\?+\s*$/u, '');
+  return !isTelling(said) && !isQuestion(book, said);
+}
+
 function endsWith(book: Book, text: string, pick: (lexicon: Lexicon) => readonly string[]): boolean {
   const said = text.normalize('NFKC').toLowerCase().trim();
   return lexicons(book).some(([, lexicon]) => pick(lexicon).some((mark) => said.endsWith(lowered(mark))));

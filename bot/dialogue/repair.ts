@@ -1,7 +1,9 @@
 /** The ten words that work in every state of a report, beside the flow and once. */
 import type { Question } from '../../questions/types.js';
+import { acceptText } from './accepting.js';
 import { acceptChoice } from './choosing.js';
-import { choiceIn } from './matching-numbers.js';
+import { isMadeOf } from './clauses.js';
+import { choiceIn } from './reading-choices.js';
 import { progress, questionBefore } from '../../questions/walk.js';
 import { lines } from './asking.js';
 import { langAsked } from './matching.js';
@@ -35,8 +37,12 @@ export function repair(turn: Turn, state: State, word: Repair, text: string): Ou
     case 'repeat':
       return stay(turn, state, []);
     case 'save': {
-      const { n, total } = progress(graphOf(book, state), state.answers, state.at);
-      const saved = beside(state, [{ ...say('save.done', { n, total }), days: { day: burnDay(state) } }]);
+      const open = state.aside === undefined ? questionAt(book, state) : null;
+      // "Not now" at the pictures means the pictures.
+      if (open?.kind === 'files' && turn.input.t === 'text' && isMadeOf(book, text, 'later'))
+        return acceptText(turn, state, open, text);
+      const place = state.at === 'summary' ? say('save.summary') : say('save.done', standingAt(turn, state));
+      const saved = beside(state, [{ ...place, days: { day: burnDay(state) } }]);
       return { ...saved, offer: ['continue', 'delete'] };
     }
     case 'continue':
@@ -46,16 +52,18 @@ export function repair(turn: Turn, state: State, word: Repair, text: string): Ou
     case 'back':
       return back(turn, state);
     case 'skip': {
-      if (state.aside !== undefined) return stay(turn, unwound(state), []);
-      const question = questionAt(book, state);
-      if (question === null) return stay(turn, state, []);
+      const free = unwound(state);
+      const question = questionAt(book, free);
+      // Asked whether something was a question, people who go on mean the question of the report.
+      if (question === null || (state.aside !== undefined && state.aside.kind !== 'question'))
+        return stay(turn, free, []);
       // "I would rather not say" may be one of the choices.
       const said = turn.input.t === 'text' && question.kind === 'choice' ? turn.input.text : null;
-      if (said !== null && declined(turn, question, said)) return acceptChoice(turn, state, question, said);
+      if (said !== null && declined(turn, question, said)) return acceptChoice(turn, free, question, said);
       // "Next" after a story was begun means that it is told.
-      return question.kind === 'story' && state.parts.length > 0
-        ? storyDone(turn, state, question)
-        : skip(turn, state, question);
+      return question.kind === 'story' && free.parts.length > 0
+        ? storyDone(turn, free, question)
+        : skip(turn, free, question);
     }
     case 'change': {
       const free = unwound(committed(turn, state));
@@ -104,10 +112,15 @@ function drop(turn: Turn, state: State, word: 'delete' | 'cancel'): Outcome {
   return stay(turn, asideOf(unwound(state), { kind: 'delete', text: word }), []);
 }
 
+const standingAt = (turn: Turn, state: State): { n: number; total: number } =>
+  progress(graphOf(turn.book, state), state.answers, state.at);
+
 /** Where we are after a pause, with the ways on. */
 export function pause(turn: Turn, state: State): Outcome {
-  const { n, total } = progress(graphOf(turn.book, state), state.answers, state.at);
-  const head = say('pause.head', { n, total, left: left(turn.book, state) });
+  const head =
+    state.at === 'summary'
+      ? say('pause.summary')
+      : say('pause.head', { ...standingAt(turn, state), left: left(turn.book, state) });
   return stay(turn, asideOf(unwound(committed(turn, state)), { kind: 'pause' }), [
     { ...head, days: { day: burnDay(state) } },
   ]);

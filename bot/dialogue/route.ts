@@ -70,8 +70,10 @@ function menu(turn: Turn, state: State | null, key: MenuKey, lang: Lang): Outcom
     return state.at === 'receipt'
       ? { state, follow: null, say: asking(turn.book, state) }
       : { ...pause(turn, { ...state, lang }), follow: null };
-  const outcome = menuOf(turn, state, key, lang);
-  return key === 'learn' ? outcome : { ...outcome, follow: null };
+  const switched = state === null || state.lang === lang ? state : { ...state, lang };
+  if (key !== 'learn') return { ...menuOf(turn, switched, key, lang), follow: null };
+  const { follow } = turn.env;
+  return { ...learn(turn, switched, null, lang), follow: follow === null ? null : { ...follow, lang } };
 }
 
 function text(turn: Turn, state: State | null, words: string, tap: string | undefined): Outcome {
@@ -84,7 +86,8 @@ function text(turn: Turn, state: State | null, words: string, tap: string | unde
   const command = commandIn(book, words);
   if (command !== null && isMenu(command.command)) return menu(turn, state, command.command, command.lang);
   const article = articleIn(book, words);
-  if (article !== null && env.follow === null) return learn(turn, state, article);
+  if (article !== null && env.follow === null)
+    return learn(turn, state, article, state?.lang ?? langIdle(turn, words));
   if (env.follow !== null) {
     if (command !== null) return repairFollowUp(turn, state, env.follow, command.command, words);
     if (tapped !== undefined && code !== undefined && tapped !== 'word')

@@ -153,8 +153,8 @@ export interface ThreadView {
 /** What a turn needs from outside before it can go on; the same input is then advanced again with `Env.found`. */
 export type Query =
   | { readonly get: 'thread'; readonly locator: string; readonly secret: string }
-  | { readonly get: 'articles' }
-  | { readonly get: 'article'; readonly n: number }
+  | { readonly get: 'articles'; readonly lang: Lang }
+  | { readonly get: 'article'; readonly n: number; readonly lang: Lang }
   | { readonly do: 'add'; readonly text: string }
   | { readonly do: 'add-file'; readonly media: Media; readonly ref: string }
   | { readonly do: 'withdraw' }

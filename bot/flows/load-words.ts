@@ -41,9 +41,15 @@ export function lexiconOf(
   const own = files[0];
   const extra = files[1];
   if (own === undefined || extra === undefined) throw new Error('words come in two files');
-  const said = isFields(shape.at(extra, ['choices'])) ? shape.fields(extra, ['choices']) : {};
+  const saidIn = (file: YamlFile): Readonly<Record<string, unknown>> =>
+    isFields(shape.at(file, ['choices'])) ? shape.fields(file, ['choices']) : {};
+  const [engine, said] = [saidIn(own), saidIn(extra)];
   const choices = new Map<string, readonly string[]>();
-  for (const [id, text] of texts) if (isLabel(id)) choices.set(id, [text]);
+  for (const [id, text] of texts)
+    if (isLabel(id))
+      choices.set(id, [text, ...(engine[id] === undefined ? [] : shape.list(own, ['choices', id]))]);
+  for (const key of Object.keys(engine))
+    if (!choices.has(key)) shape.mistake(own, ['choices', key], 'is no choice of the line');
   for (const { questions } of graphs)
     for (const question of questions)
       for (const code of question.choices ?? []) {

@@ -146,11 +146,14 @@ export function createQueries(ports: QueryPorts): Asked {
       if (query.get === 'thread') return openByReceipt(who, query.locator, query.secret);
       if (query.get === 'sent') return state === null ? { found: { unsent: 'nowhere' } } : sent(state);
       if (query.get === 'articles')
-        return { found: { articles: ports.articles.map(({ title }) => ({ title: title[lang] })) } };
+        return { found: { articles: ports.articles.map(({ title }) => ({ title: title[query.lang] })) } };
       const article = ports.articles[query.n - 1];
       return {
         found: {
-          article: article === undefined ? null : { title: article.title[lang], body: article.body[lang] },
+          article:
+            article === undefined
+              ? null
+              : { title: article.title[query.lang], body: article.body[query.lang] },
         },
       };
     }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { agrees, closes, declines, numberNamed } from '../../../bot/dialogue/free-words.js';
+import { agreement, closes, declines, numberNamed, sends } from '../../../bot/dialogue/free-words.js';
 import { createBook } from '../../../bot/flows/book.js';
 import { createTexts } from '../../../bot/flows/texts.js';
 import { profileNamed } from '../../support/line.js';
@@ -29,7 +29,10 @@ describe('a number among words of one’s own', () => {
 
 describe('an account that is told', () => {
   test.each<[string, 'only' | 'also' | null]>([
-    ['同志，我就知道这么多了。', 'also'],
+    ['同志，我就知道这么多了。', 'only'],
+    ['哦哦，那说完了', 'only'],
+    ['我退群了 没了', 'also'],
+    ['以上三点，请参考', 'only'],
     ['就这些吧', 'only'],
     ['他们上车跑了。就这些', 'also'],
     ['thats all i know', 'only'],
@@ -42,10 +45,87 @@ describe('an account that is told', () => {
   });
 });
 
-test('a short no and a short yes are heard, and a yes that is taken back is none', () => {
+test('a short no is heard', () => {
   expect(declines(book, '不方便提供')).toBe(true);
   expect(declines(book, 'They took my laptop so no')).toBe(true);
   expect(declines(book, '有两张照片')).toBe(false);
-  expect(agrees(book, '真的，同意')).toBe(true);
-  expect(agrees(book, '不同意')).toBe(false);
+});
+
+describe('agreeing to the honest note', () => {
+  test.each([
+    '同意',
+    '真的，同意',
+    '中',
+    '行 同意',
+    '嗯嗯同意',
+    '同意同意',
+    '我没有骗人，同意',
+    'Yeah agree',
+    'I do agree',
+    'Every word true, I agree',
+    "Agreed. And no it isn't revenge",
+  ])('%s is a clear yes', (text) => {
+    expect(agreement(book, text, ['every word true'])).not.toBeNull();
+  });
+  test.each([
+    '不同意',
+    '我不想同意',
+    '可以不同意吗',
+    '同意吗',
+    '也许同意吧',
+    '同意，但是有一点不对',
+    '明白了',
+    '不，可以',
+    'I do not agree',
+    "I don't want to agree",
+    'I guess',
+    'agree?',
+    'yes but only partly',
+    'maybe',
+  ])('%s is none', (text) => {
+    expect(agreement(book, text, [])).toBeNull();
+  });
+});
+
+describe('sending', () => {
+  test.each([
+    ['发！', ''],
+    ['发发发', ''],
+    ['好发出去吧', ''],
+    ['行，发吧', ''],
+    ['冇問題，傳送', ''],
+    ['可以了，谢谢你', ''],
+    ['确认无误，发送', ''],
+    ['我看过了，可以发', ''],
+    ['Send, please', ''],
+    ['Looks right, send', ''],
+    ['All correct, please send it', ''],
+    ['aye send it', ''],
+    ['Kindly send', ''],
+    ['发送吧 我要睡了', '发送吧 我要睡了'],
+  ])('%s is a clear word for it', (text, beside) => {
+    expect(sends(book, text)).toBe(beside);
+  });
+  test.each([
+    '别发',
+    '先别发',
+    '不发',
+    '发吗',
+    '可以发吗？',
+    'send it?',
+    '发之前改一下地点',
+    '发送，不对，等等',
+    'looks right',
+    '没错',
+    '都对',
+    '也许可以发',
+    'I guess send it',
+    "don't send it",
+    'do not send',
+    'not yet',
+    '发，但是地点错了',
+    '有人发了照片',
+  ])('%s is none', (text) => {
+    expect(sends(book, text)).toBeNull();
+  });
 });

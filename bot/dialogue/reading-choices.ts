@@ -1,0 +1,211 @@
+/** Which of a question's choices a text names: by number, by label, in a clause, by a phrase, or typed with mistakes. */
+import type { Question } from '../../questions/types.js';
+import type { Book } from './book.js';
+import { clausesOf, madeOf, vocabulary, vocabularyOf, type Vocabulary } from './clauses.js';
+import {
+  affirms,
+  contains,
+  heard,
+  isChinese,
+  isOneOf,
+  isSurelyQuestion,
+  isTelling,
+  lexicons,
+  says,
+  spaced,
+  squeeze,
+  squeezedWord,
+} from './matching.js';
+import { numberIn } from './matching-numbers.js';
+
+/** How surely a text names a choice: `exact` whole message, number or clause, `within` a phrase inside a longer text. */
+export interface ChoiceMatch {
+  readonly code: string;
+  readonly how: 'exact' | 'within';
+  /** what was said beside the choice */
+  readonly rest: string;
+}
+
+type WordsOf = (code: string) => readonly string[];
+
+/** The choice a text names, `range` when it is a number that stands for none, or null. */
+export function choiceIn(book: Book, question: Question, text: string): ChoiceMatch | 'range' | null {
+  const codes = question.choices ?? [];
+  const words: WordsOf = (code) =>
+    lexicons(book).flatMap(([, lexicon]) => lexicon.choices.get(`${question.id}.${code}`) ?? []);
+  const number = numberIn(book, text);
+  if (number !== null) {
+    const code = codes[number.n - 1];
+    const other = number.loose ? within(book, question, number.rest, words)?.code : undefined;
+    if (code !== undefined && (other === undefined || other === code))
+      return { code, how: 'exact', rest: /^\d/.test(number.rest) ? text : number.rest };
+    if (number.rest === '') return 'range';
+  }
+  const exact = codes.find((code) => isOneOf(text, words(code)));
+  if (exact !== undefined) return { code: exact, how: 'exact', rest: '' };
+  const clause = byClauses(book, question, text, words);
+  if (clause !== 'several' && clause !== null) return clause;
+  return (
+    (clause === 'several' ? null : within(book, question, text, words)) ?? alike(book, text, codes, words)
+  );
+}
+
+/** Lists that answer for a choice where only one of the choices has a word of them. */
+const plain = ['yes', 'indeed', 'no', 'unknown'] as const;
+
+/** Whether one of a choice's words is in a list; "ok" is a yes only where permission, not a fact, is asked for. */
+function takes(book: Book, words: readonly string[], list: (typeof plain)[number]): boolean {
+  const indeed = (word: string): boolean => says(book, word, (l) => l.indeed);
+  return words.some((word) => says(book, word, (l) => l[list]) && (list !== 'yes' || !indeed(word)));
+}
+
+const made = new WeakMap<Book, Map<Question, ReadonlyMap<string, Vocabulary>>>();
+
+/** Each choice with all that names it: its own words, and a plain yes, no or "don't know" where it alone takes one. */
+function vocabularies(book: Book, question: Question, words: WordsOf): ReadonlyMap<string, Vocabulary> {
+  const of = made.get(book) ?? new Map<Question, ReadonlyMap<string, Vocabulary>>();
+  made.set(book, of);
+  const found = of.get(question) ?? vocabulariesOf(book, question.choices ?? [], words);
+  of.set(question, found);
+  return found;
+}
+
+function vocabulariesOf(
+  book: Book,
+  codes: readonly string[],
+  words: WordsOf,
+): ReadonlyMap<string, Vocabulary> {
+  const taking = plain.map((list) => {
+    const found = codes.filter((code) => takes(book, words(code), list));
+    return { list, code: found.length === 1 ? found[0] : undefined };
+  });
+  return new Map(
+    codes.map((code) => {
+      const lists = taking.filter((one) => one.code === code).map(({ list }) => list);
+      return [code, new Set([...vocabularyOf(words(code)), ...vocabulary(book, ...lists)])] as const;
+    }),
+  );
+}
+
+/**
+ * The one choice that clauses of the text name and are made of: "没有吧，我不认识他们", "Oh, no", "personal, not for the
+ * firm". `several` when clauses name different choices.
+ */
+function byClauses(
+  book: Book,
+  question: Question,
+  text: string,
+  words: WordsOf,
+): ChoiceMatch | 'several' | null {
+  const codes = question.choices ?? [];
+  const small = vocabulary(book, 'small', 'thanks', 'greetings');
+  const known = vocabularies(book, question, words);
+  const clauses = clausesOf(text);
+  const named = clauses.map((clause) => {
+    if (isSurelyQuestion(book, clause)) return null;
+    const found = codes.filter((code) => madeOf(clause, known.get(code) ?? new Set(), small));
+    return found.length === 1 ? (found[0] ?? null) : null;
+  });
+  const [code, other] = [...new Set(named.filter((one) => one !== null))];
+  if (code === undefined) return null;
+  if (other !== undefined) return 'several';
+  const rest = clauses.filter((clause, at) => named[at] === null && !madeOf(clause, small, small));
+  // A choice that ends the report is taken at once only where nothing else was said.
+  const how = rest.length > 0 && question.ends?.includes(code) === true ? 'within' : 'exact';
+  return { code, how, rest: rest.length === 0 ? '' : restOf(text, clauses, named[0] !== null) };
+}
+
+/** What is left of a text when its first clause was the answer; else all of it: order is part of what people say. */
+function restOf(text: string, [head = '']: readonly string[], first: boolean): string {
+  const said = text.trim();
+  return first && said.startsWith(head) ? said.slice(head.length).replace(/^[\p{P}\p{Z}~]+/u, '') : said;
+}
+
+/** The choice with the longest phrase inside the text, if no other choice has one as long. */
+function within(book: Book, question: Question, text: string, words: WordsOf): ChoiceMatch | null {
+  // Whether somebody of the line is involved is taken from few words or none: a long text may say anything of them.
+  if (question.role === 'conflict' && (isTelling(text, 18, 11) || isSurelyQuestion(book, text))) return null;
+  const said = heard(text);
+  // "I don't know" inside a longer text is about something in it.
+  const telling = isTelling(text);
+  const counts = (word: string): boolean => !telling || !says(book, word, (l) => l.unknown);
+  const scored = (question.choices ?? [])
+    .map((code) => ({
+      code,
+      length: Math.max(
+        0,
+        ...words(code)
+          .filter((word) => squeezedWord(word).length >= (isChinese(word) ? 2 : 3))
+          .filter((word) => contains(said, word) && affirms(book, said, word) && counts(word))
+          .map((word) => squeezedWord(word).length),
+      ),
+    }))
+    .filter((found) => found.length > 0)
+    .sort((a, b) => b.length - a.length);
+  const [first, second] = scored;
+  if (first === undefined || first.length === second?.length) return null;
+  // Nobody is sent away for a word: where another choice is named too, it is asked again.
+  if (second !== undefined && question.ends?.includes(first.code) === true) return null;
+  return { code: first.code, how: 'within', rest: '' };
+}
+
+/** Which of these labels (text ids) a text is like. */
+export function labelLike(book: Book, text: string, ids: readonly string[]): number | null {
+  const words: WordsOf = (id) => lexicons(book).flatMap(([, lexicon]) => lexicon.choices.get(id) ?? []);
+  const found = alike(book, text, ids, words);
+  return found === null ? null : ids.indexOf(found.code);
+}
+
+/**
+ * A label typed with small mistakes: most pairs of characters agree (Dice), and no other choice comes near. A word is
+ * never like its negation, however many pairs they share.
+ */
+function alike(book: Book, text: string, codes: readonly string[], words: WordsOf): ChoiceMatch | null {
+  const said = pairs(squeeze(text));
+  const turned = negates(book, text);
+  const scored = codes
+    .map((code) => ({
+      code,
+      score: Math.max(
+        0,
+        ...words(code)
+          .map((word) => ({ word, score: dice(said, wordPairs(word)) }))
+          .filter(({ word, score }) => score >= leastAlike && negates(book, word) === turned)
+          .map(({ score }) => score),
+      ),
+    }))
+    .sort((a, b) => b.score - a.score);
+  const [first, second] = scored;
+  if (first === undefined || first.score < leastAlike || first.score - (second?.score ?? 0) < 0.15)
+    return null;
+  return { code: first.code, how: 'exact', rest: '' };
+}
+
+const leastAlike = 0.6;
+
+/** Whether a text turns something round: it holds a negation, or begins as a no does. */
+function negates(book: Book, text: string): boolean {
+  const [zh, en] = [squeeze(text), spaced(text)];
+  return lexicons(book).some(([, { negations }]) =>
+    negations.some((word) => (isChinese(word) ? zh.includes(squeezedWord(word)) : en.includes(` ${word} `))),
+  );
+}
+
+/** The pairs of each of the lexicon's words, made once. */
+const pairsOfWord = new Map<string, ReadonlySet<string>>();
+function wordPairs(word: string): ReadonlySet<string> {
+  const known = pairsOfWord.get(word) ?? pairs(squeezedWord(word));
+  pairsOfWord.set(word, known);
+  return known;
+}
+
+function pairs(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let at = 0; at + 1 < text.length; at += 1) found.add(text.slice(at, at + 2));
+  return found;
+}
+
+function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size < 3 || b.size < 3) return 0; // too short to be typed wrong and still known
+  return (2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size);
+}
