@@ -26,6 +26,8 @@ for (const name of judgeNames) {
   if ('absent' in judge) say(`${name} does not judge here: ${judge.absent}`);
   else judges.push(judge);
 }
+const without = 'ours without indexes';
+say(`parties: ${['ours', without, ...judges.map(({ name }) => name)].join(', ')}`);
 
 const tally = newTally();
 const explained = new Map<string, number>();
@@ -61,7 +63,7 @@ const began = performance.now();
 let seed = firstSeed;
 let told = 0;
 async function lane(n: number): Promise<void> {
-  const parties: Party[] = [engineParty('ours', true), engineParty('ours without indexes', false)];
+  const parties: Party[] = [engineParty('ours', true), engineParty(without, false)];
   for (const each of judges) parties.push(await serverParty(each, `differential${n}`));
   while (tally.operations < wanted && unexplained < most) {
     for (const one of fc.sample(cases, { numRuns: casesPerSeed, seed: seed++ })) {

@@ -1,6 +1,6 @@
 /** What an operation asks of a server, taken apart, so that a judge's known weakness can be told exactly. */
 import type { Document } from 'bson';
-import { isPlain, numberOf } from './known.js';
+import { isPlain, numberOf } from './values.js';
 
 /** One test of one path in a filter. */
 export interface Predicate {

@@ -5,7 +5,7 @@
 import { asked, type Asked } from './asked.js';
 import type { Difference } from './compare.js';
 import type { JudgeName } from './judges.js';
-import { isPlain } from './known.js';
+import { isPlain } from './values.js';
 
 interface Rule {
   readonly judge: JudgeName;

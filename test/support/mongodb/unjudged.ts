@@ -3,6 +3,9 @@
  * nobody. Each line says what MongoDB does and where that is written; test/embedded-db/judged.test.ts holds ours to it.
  * Sources that begin with `jstests` or `src` are MongoDB's own.
  */
+import type { Asked } from './asked.js';
+import type { JudgeName } from './judges.js';
+import { keyHolds, modifier, standing, test, twoEnds, writesBeside } from './known.js';
 import {
   allOf,
   arrayOn,
@@ -13,17 +16,10 @@ import {
   isEmpty,
   isNaNumber,
   isPlain,
-  keyHolds,
-  modifier,
   numberOf,
   parentOf,
-  test,
   throughArray,
-  twoEnds,
-  writesBeside,
-} from './known.js';
-import type { Asked } from './asked.js';
-import type { JudgeName } from './judges.js';
+} from './values.js';
 
 interface Blind {
   readonly judge: JudgeName;
@@ -164,13 +160,10 @@ const blinds: readonly Blind[] = [
   ),
   java(
     'a number beside an equal one of another type: $set takes it for no change, $addToSet for new (manual: "$addToSet")',
-    modifier(({ path, operand }, { documents }) => {
+    modifier(({ path, operand }, asked) => {
       const given = elementsOf(operand).map(numberOf);
-      return documents.some((document) =>
-        elementsOf(at(document, path)).some(
-          (now) => numberOf(now) !== undefined && given.includes(numberOf(now)),
-        ),
-      );
+      const now = standing(asked, path).flatMap((value) => elementsOf(value));
+      return now.some((each) => numberOf(each) !== undefined && given.includes(numberOf(each)));
     }),
   ),
   java(
@@ -178,12 +171,10 @@ const blinds: readonly Blind[] = [
     writesBeside((value) => value === null || isEmpty(value)),
   ),
   java(
-    'a modifier of null, or of what an upsert makes null: it takes it for a missing field (manual: "$push", "$inc")',
+    'a modifier of null, which it takes for a missing field (manual: "$push", "$inc")',
     modifier(
-      ({ operator, path }, { documents, predicates }) =>
-        ['$push', '$addToSet', '$inc', '$pull'].includes(operator) &&
-        (documents.some((document) => at(document, path) === null) ||
-          predicates.some((each) => each.path === path && each.operand === null)),
+      ({ operator, path }, asked) =>
+        ['$push', '$addToSet', '$inc', '$pull'].includes(operator) && standing(asked, path).includes(null),
     ),
   ),
 ];
