@@ -1,16 +1,12 @@
 import type { Deadline } from './find.js';
 import { MongoError } from './errors.js';
-import type { Doc, Reply, Value } from './values.js';
-
-/** A document of an answer: bytes that are BSON already, or values. */
-export type Item = Buffer | Doc;
+import type { Reply, Value } from './values.js';
 
 interface Cursor {
   readonly ns: string;
-  readonly items: Iterator<Item>;
-  readonly sizeOf: (item: Item) => number;
+  readonly items: Iterator<Buffer>;
   readonly clocked: Clocked;
-  waiting: Item | undefined;
+  waiting: Buffer | undefined;
   usedAt: number;
 }
 
@@ -30,17 +26,16 @@ export class Cursors {
 
   constructor(private readonly now: () => number) {}
 
-  /** The first batch of an answer and, if there is more and `single` is not asked for, a cursor for the rest. */
+  /** The first batch of an answer, whose items are BSON, and, if there is more and `single` is not asked for, a cursor for the rest. */
   start(
     ns: string,
-    items: Iterable<Item>,
+    items: Iterable<Buffer>,
     clocked: Clocked,
-    options: { batchSize: number | undefined; single: boolean; sizeOf: (item: Item) => number },
+    options: { batchSize: number | undefined; single: boolean },
   ): Reply {
     const cursor: Cursor = {
       ns,
       items: items[Symbol.iterator](),
-      sizeOf: options.sizeOf,
       waiting: undefined,
       usedAt: this.now(),
       clocked,
@@ -82,12 +77,12 @@ export class Cursors {
   }
 
   /** Up to `most` items within the size of a message; one further item is read to know whether there is more. */
-  private take(cursor: Cursor, most: number): Item[] {
-    const batch: Item[] = [];
+  private take(cursor: Cursor, most: number): Buffer[] {
+    const batch: Buffer[] = [];
     let bytes = 0;
     cursor.waiting ??= next(cursor.items);
     while (cursor.waiting !== undefined && batch.length < most) {
-      bytes += cursor.sizeOf(cursor.waiting);
+      bytes += cursor.waiting.length;
       if (batch.length && bytes > batchBytes) break;
       batch.push(cursor.waiting);
       cursor.waiting = next(cursor.items);
@@ -96,7 +91,7 @@ export class Cursors {
   }
 }
 
-function next(items: Iterator<Item>): Item | undefined {
+function next(items: Iterator<Buffer>): Buffer | undefined {
   const result = items.next();
   return result.done === true ? undefined : result.value;
 }

@@ -47,7 +47,6 @@ export const codes = {
   Location31250: 31250,
   Location31253: 31253,
   Location31254: 31254,
-  Location40156: 40156,
   Location40234: 40234,
   Location40235: 40235,
   Location40323: 40323,

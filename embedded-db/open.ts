@@ -33,7 +33,7 @@ export interface EmbeddedDatabase {
   role(): 'owner' | 'client';
   /** What opening left out of the log of an owner that was killed, as a sentence; undefined where nothing, or a client. */
   leftOut(): string | undefined;
-  /** Empties the log into the file and gives free pages back, so that deleted bytes are gone; nothing for a client. */
+  /** Writes the file anew and empties its log, so that deleted bytes are gone; others wait. Nothing for a client. */
   checkpoint(): Promise<void>;
   /** Answers what is waiting, closes the file if this process owns it, and lets another process have it. */
   close(): Promise<void>;

@@ -41,7 +41,6 @@ export class Storage {
   constructor(file: string) {
     this.leftOut = leftOut(`${file}-wal`);
     this.db = new Database(file);
-    this.db.exec('PRAGMA auto_vacuum = INCREMENTAL');
     this.db.exec('PRAGMA journal_mode = WAL');
     this.db.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY');
     const version = this.pragma('user_version');
@@ -79,17 +78,17 @@ export class Storage {
     }
   }
 
-  /** Empties the write-ahead log into the file, gives free pages back and leaves a log of length zero. */
+  /**
+   * Writes the whole file anew, without a gap, and empties the write-ahead log. Not within a transaction. Only so is every
+   * deleted byte gone: `secure_delete` overwrites what is deleted, but where SQLite rearranges a page it leaves the old
+   * places of rows as they were. The copy is made in memory, so that nothing of it touches another disk.
+   */
   checkpoint(): void {
-    this.db.exec('PRAGMA incremental_vacuum');
-    this.pragma('wal_checkpoint(TRUNCATE)');
-  }
-
-  /** Writes the file anew without a gap. Not within a transaction. The copy is made in memory: nothing of it touches another disk. */
-  compact(): void {
-    this.checkpoint();
-    this.db.exec('VACUUM');
-    this.pragma('wal_checkpoint(TRUNCATE)');
+    try {
+      this.db.exec('VACUUM');
+    } finally {
+      this.pragma('wal_checkpoint(TRUNCATE)');
+    }
   }
 
   close(): void {

@@ -47,31 +47,28 @@ export function truth(value: Value | undefined, what: string): boolean {
   if (value === undefined || value === null) return false;
   if (typeof value === 'boolean') return value;
   if (isNumeric(value)) return Number(value) !== 0;
-  throw new MongoError('TypeMismatch', `${what} must be a boolean, not ${typeName(value)}`);
+  throw mistyped(what, 'a boolean', value);
 }
+
+const mistyped = (what: string, wanted: string, value: Value | undefined): MongoError =>
+  new MongoError(
+    'TypeMismatch',
+    `${what} must be ${wanted}, not ${value === undefined ? 'missing' : typeName(value)}`,
+  );
 
 export function asDoc(value: Value | undefined, what: string): Doc {
   if (isDoc(value)) return value;
-  throw new MongoError(
-    'TypeMismatch',
-    `${what} must be an object, not ${value === undefined ? 'missing' : typeName(value)}`,
-  );
+  throw mistyped(what, 'an object', value);
 }
 
 export function asString(value: Value | undefined, what: string): string {
   if (typeof value === 'string') return value;
-  throw new MongoError(
-    'TypeMismatch',
-    `${what} must be a string, not ${value === undefined ? 'missing' : typeName(value)}`,
-  );
+  throw mistyped(what, 'a string', value);
 }
 
 export function asArray(value: Value | undefined, what: string): Value[] {
   if (Array.isArray(value)) return value;
-  throw new MongoError(
-    'TypeMismatch',
-    `${what} must be an array, not ${value === undefined ? 'missing' : typeName(value)}`,
-  );
+  throw mistyped(what, 'an array', value);
 }
 
 /** Refuses a stored document whose field names this server could not address. */

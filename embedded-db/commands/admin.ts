@@ -38,7 +38,7 @@ export const compact: Handler = {
   fields: [],
   writes: false,
   run(engine) {
-    engine.store.compact();
+    engine.store.checkpoint();
     return { ok: 1 };
   },
 };

@@ -1,17 +1,14 @@
 import type { Collection } from '../catalog.js';
-import type { Item } from '../cursors.js';
-import { decode } from '../decode.js';
+import type { Clocked } from '../cursors.js';
 import { encode } from '../encode.js';
-import type { Command, Engine, Handler } from '../engine.js';
+import type { Engine, Handler } from '../engine.js';
 import { MongoError, unsupported } from '../errors.js';
 import { parseFilter } from '../filter.js';
-import { Found, howMany, parseSort, sorted, type Query } from '../find.js';
+import { Found, parseSort, sorted, type Query } from '../find.js';
 import { parseGroup } from '../group.js';
-import { matches } from '../match.js';
 import {
   asArray,
   asDoc,
-  asString,
   int,
   integer,
   isDoc,
@@ -22,26 +19,45 @@ import {
 } from '../values.js';
 import { targetOf } from './find.js';
 
-type Stage = (docs: Iterable<Doc>) => Iterable<Doc>;
+interface Pipeline {
+  readonly query: Query;
+  readonly group:
+    | {
+        readonly spec: Value;
+        readonly run: (docs: Iterable<Doc>) => Iterable<Doc>;
+        readonly sort: Query['sort'];
+        readonly limit: number;
+      }
+    | undefined;
+}
 
-/** The first stages that a query can do, so that indexes serve them, and the stages that are left. */
-function split(stages: readonly Value[]): { query: Query; rest: Value[] } {
-  const query = { filter: parseFilter(new Map()), sort: [] as Query['sort'], skip: 0, limit: 0 };
-  const rest = [...stages];
-  const take = (name: string): Value | undefined => {
-    const value = isDoc(rest[0]) && rest[0].size === 1 ? rest[0].get(name) : undefined;
-    if (value !== undefined) rest.shift();
-    return value;
+/** The stages there are, in the one order they have: a query, and at most one group, whose results are sorted and cut. */
+function parsePipeline(value: Value | undefined): Pipeline {
+  const stages = asArray(value, 'pipeline').map((each) => {
+    const [stage, ...more] = asDoc(each, 'each element of the pipeline');
+    if (stage && !more.length) return stage;
+    throw new MongoError(
+      'Location40323',
+      'A pipeline stage specification object must contain exactly one field.',
+    );
+  });
+  const take = (name: string): Value | undefined =>
+    stages[0]?.[0] === name ? stages.shift()?.[1] : undefined;
+  const sort = (): Query['sort'] => {
+    const given = take('$sort');
+    return given === undefined ? [] : sortOf(given);
   };
-  const match = take('$match');
-  if (match !== undefined) query.filter = parseFilter(asDoc(match, '$match'));
-  const sort = take('$sort');
-  if (sort !== undefined) query.sort = sortOf(sort);
-  const skip = take('$skip');
-  if (skip !== undefined) query.skip = atLeast(skip, '$skip', 0);
-  const limit = take('$limit');
-  if (limit !== undefined) query.limit = atLeast(limit, '$limit', 1);
-  return { query, rest };
+  const whole = (name: string, least: number): number => {
+    const given = take(name);
+    return given === undefined ? 0 : atLeast(given, name, least);
+  };
+  const filter = parseFilter(asDoc(take('$match') ?? new Map<string, Value>(), '$match'));
+  const query = { filter, sort: sort(), skip: whole('$skip', 0), limit: whole('$limit', 1) };
+  const spec = take('$group');
+  const group =
+    spec === undefined ? undefined : { spec, run: parseGroup(spec), sort: sort(), limit: whole('$limit', 1) };
+  if (stages[0]) throw unsupported(`'${stages[0][0]}' at this place of a pipeline`, 'Location40324');
+  return { query, group };
 }
 
 function atLeast(value: Value, what: string, least: number): number {
@@ -57,77 +73,8 @@ function sortOf(value: Value): Query['sort'] {
   return parts;
 }
 
-function parseStage(value: Value): Stage {
-  const stage = asDoc(value, 'each element of the pipeline');
-  const [entry] = stage;
-  if (!entry || stage.size !== 1)
-    throw new MongoError(
-      'Location40323',
-      'A pipeline stage specification object must contain exactly one field.',
-    );
-  const [name, spec] = entry;
-  switch (name) {
-    case '$match': {
-      const filter = parseFilter(asDoc(spec, '$match'));
-      return (docs) => filtered(docs, (doc) => matches(filter, doc));
-    }
-    case '$group':
-      return parseGroup(spec);
-    case '$sort': {
-      const parts = sortOf(spec);
-      return (docs) => sortedDocs(docs, parts);
-    }
-    case '$limit': {
-      const limit = atLeast(spec, name, 1);
-      return (docs) => slice(docs, 0, limit);
-    }
-    case '$skip': {
-      const skip = atLeast(spec, name, 0);
-      return (docs) => slice(docs, skip, Infinity);
-    }
-    case '$count': {
-      const field = asString(spec, 'the $count field');
-      if (!field || field.startsWith('$') || field.includes('.'))
-        throw new MongoError(
-          'Location40156',
-          'the count field must be a non-empty string without $ and dots',
-        );
-      return (docs) => counted(docs, field);
-    }
-    default:
-      throw unsupported(`the pipeline stage '${name}'`, 'Location40324');
-  }
-}
-
-function* filtered(docs: Iterable<Doc>, keep: (doc: Doc) => boolean): Generator<Doc> {
-  for (const doc of docs) if (keep(doc)) yield doc;
-}
-
-function* slice(docs: Iterable<Doc>, skip: number, limit: number): Generator<Doc> {
-  let at = 0;
-  for (const doc of docs) {
-    at += 1;
-    if (at > skip) yield doc;
-    if (at >= skip + limit) return;
-  }
-}
-
-function* counted(docs: Iterable<Doc>, field: string): Generator<Doc> {
-  const n = howMany(docs);
-  if (n) yield new Map([[field, int(n)]]);
-}
-
-function* sortedDocs(docs: Iterable<Doc>, parts: Query['sort']): Generator<Doc> {
-  const found = (function* (): Generator<Found> {
-    for (const doc of docs) yield new Found(Buffer.alloc(0), encode(doc));
-  })();
-  for (const { bytes } of sorted(found, parts, 0)) yield decode(bytes);
-}
-
-/** The driver's countDocuments: `$match` and one group of everything; answered from an index where one is exact. */
-function countOnly(rest: readonly Value[]): Doc | undefined {
-  const [stage] = rest;
-  const group = rest.length === 1 && isDoc(stage) && stage.size === 1 ? stage.get('$group') : undefined;
+/** The driver's countDocuments is one group of everything; it is answered from an index where one is exact. */
+function countOnly(group: Value): Doc | undefined {
   if (!isDoc(group) || group.size !== 2) return undefined;
   const [, field] = [...group];
   const one = field && isDoc(field[1]) && field[1].size === 1 ? field[1].get('$sum') : undefined;
@@ -136,37 +83,30 @@ function countOnly(rest: readonly Value[]): Doc | undefined {
   return isOne && (id === null || isNumeric(id)) ? group : undefined;
 }
 
-function run(
+function* run(
   engine: Engine,
-  command: Command,
-  collection: Collection | undefined,
-  clocked: { deadline: Command['deadline'] },
-): Iterable<Item> {
-  const { query, rest } = split(asArray(command.body.get('pipeline'), 'pipeline'));
-  const stages = rest.map(parseStage);
-  if (!collection) return stages.reduce<Iterable<Doc>>((docs, stage) => stage(docs), []);
-  const group = countOnly(rest);
-  if (group) {
-    const n = engine.finder.count(collection, query, command.deadline);
-    return n
-      ? [new Map([...group].map(([name, value]): [string, Value] => [name, name === '_id' ? value : int(n)]))]
-      : [];
+  { query, group }: Pipeline,
+  collection: Collection,
+  clocked: Clocked,
+): Generator<Buffer> {
+  const counted = group && countOnly(group.spec);
+  if (counted) {
+    const n = engine.finder.count(collection, query, clocked.deadline);
+    if (n) yield encode(new Map([...counted].map(([name, id]) => [name, name === '_id' ? id : int(n)])));
+    return;
   }
   const found = engine.finder.find(collection, query, () => clocked.deadline);
-  if (!stages.length) return bytesOf(found);
-  return stages.reduce<Iterable<Doc>>((docs, stage) => stage(docs), docsOf(found));
+  if (!group) {
+    for (const { bytes } of found) yield bytes;
+    return;
+  }
+  const groups: Found[] = [];
+  for (const doc of group.run(docsOf(found))) groups.push(new Found(Buffer.alloc(0), encode(doc)));
+  for (const { bytes } of sorted(groups, group.sort, group.limit)) yield bytes;
 }
 
 function* docsOf(found: Iterable<Found>): Generator<Doc> {
   for (const { doc } of found) yield doc;
-}
-
-function* bytesOf(found: Iterable<Found>): Generator<Item> {
-  for (const { bytes } of found) yield bytes;
-}
-
-function* asBytes(items: Iterable<Item>): Generator<Item> {
-  for (const item of items) yield Buffer.isBuffer(item) ? item : encode(item);
 }
 
 export const aggregate: Handler = {
@@ -178,12 +118,13 @@ export const aggregate: Handler = {
     const name = targetOf(command);
     const cursor = asDoc(command.body.get('cursor'), 'cursor');
     const clocked = { deadline: command.deadline };
-    const items = run(engine, command, engine.catalog.find(command.db, name), clocked);
+    const pipeline = parsePipeline(command.body.get('pipeline'));
+    const collection = engine.catalog.find(command.db, name);
+    const items = collection ? run(engine, pipeline, collection, clocked) : [];
     const size = cursor.get('batchSize');
-    return engine.cursors.start(`${command.db}.${name}`, asBytes(items), clocked, {
+    return engine.cursors.start(`${command.db}.${name}`, items, clocked, {
       batchSize: size === undefined ? undefined : integer(size, 'batchSize', 0),
       single: false,
-      sizeOf: (item) => (item as Buffer).length,
     });
   },
 };

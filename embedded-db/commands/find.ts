@@ -1,5 +1,4 @@
 import type { Collection } from '../catalog.js';
-import type { Item } from '../cursors.js';
 import { encode } from '../encode.js';
 import type { Command, Engine, Handler } from '../engine.js';
 import { MongoError, unsupported } from '../errors.js';
@@ -49,7 +48,7 @@ function queryOf(engine: Engine, command: Command): Query {
   };
 }
 
-function* project(found: Iterable<Found>, projection: Projection | undefined): Generator<Item> {
+function* project(found: Iterable<Found>, projection: Projection | undefined): Generator<Buffer> {
   for (const one of found) yield projection ? encode(projection(one.doc)) : one.bytes;
 }
 
@@ -80,7 +79,6 @@ export const find: Handler = {
       single:
         truth(command.body.get('singleBatch'), 'singleBatch') ||
         integer(command.body.get('limit'), 'limit', 0) < 0,
-      sizeOf: (item) => (item as Buffer).length,
     });
   },
 };

@@ -384,16 +384,29 @@ describe('aggregate', () => {
     expect(sum('x')).toEqual(new Int32(0));
   });
 
-  test('has $match, $sort, $skip, $limit and $count in any order', () => {
-    const pipeline = [{ $match: { _id: { $lte: 4 } } }, { $sort: { _id: -1 } }, { $skip: 1 }, { $limit: 2 }];
-    expect(ids(bench.aggregate('c', pipeline))).toEqual([3, 2]);
-    expect(bench.aggregate('c', [{ $limit: 3 }, { $match: { k: 'a' } }, { $count: 'n' }])).toEqual([
-      { n: 2 },
+  test('takes a query, then at most one group, whose results are sorted and cut', () => {
+    const query = [{ $match: { _id: { $lte: 4 } } }, { $sort: { _id: -1 } }, { $skip: 1 }, { $limit: 2 }];
+    expect(ids(bench.aggregate('c', query))).toEqual([3, 2]);
+    const group = { $group: { _id: '$k', n: { $sum: 1 } } };
+    expect(bench.aggregate('c', [group, { $sort: { n: -1, _id: -1 } }, { $limit: 2 }])).toEqual([
+      { _id: 'a', n: 2 },
+      { _id: null, n: 2 },
     ]);
-    expect(bench.aggregate('c', [{ $match: { k: 'zz' } }, { $count: 'n' }])).toEqual([]);
-    expect(ids(bench.aggregate('c', [{ $skip: 1 }, { $sort: { k: 1, _id: -1 } }, { $limit: 2 }]))).toEqual([
-      5, 4,
+    expect(bench.aggregate('c', [{ $limit: 3 }, { $group: { _id: '$k', n: { $sum: '$_id' } } }])).toEqual([
+      { _id: 'a', n: 3 },
+      { _id: 'b', n: 3 },
     ]);
+    expect(bench.aggregate('none', [group])).toEqual([]);
+  });
+
+  test.each([
+    [[{ $limit: 1 }, { $match: {} }]],
+    [[{ $group: { _id: null } }, { $group: { _id: null } }]],
+    [[{ $group: { _id: null } }, { $skip: 1 }]],
+  ])('refuses the order of %j with a way out', (pipeline) => {
+    const reply = bench.run({ aggregate: 'c', pipeline, cursor: {} });
+    expect(reply).toMatchObject({ ok: 0, code: 40324 });
+    expect(reply['errmsg']).toContain('MONGODB_URI');
   });
 
   test('counts as the driver asks it to', () => {
@@ -418,6 +431,7 @@ describe('aggregate', () => {
     [{ $limit: 0 }, 15958],
     [{ $sort: {} }, 15976],
     [{ $match: {}, $limit: 1 }, 40323],
+    [{ $count: 'n' }, 40324],
   ])('refuses %j', (stage, code) => {
     expect(bench.run({ aggregate: 'c', pipeline: [stage], cursor: {} })).toMatchObject({ ok: 0, code });
   });
