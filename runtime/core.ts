@@ -99,6 +99,7 @@ export async function openCore(config: Config, log: Log) {
       ...cases,
       profile,
       sessions: storage.sessions,
+      firstTurns: storage.firstTurns,
       evidence: storage.evidence,
       drafts,
       clock,

@@ -6,6 +6,7 @@ import { createAccessTokenStore } from '../models/access-token.store.js';
 import { connect } from '../models/connect.js';
 import { stored } from '../models/errors.js';
 import { createEvidenceFiles } from '../models/evidence-files.store.js';
+import { createFirstTurns } from '../models/first-turns.js';
 import { createKeyringStore } from '../models/keyring.store.js';
 import { prepare } from '../models/prepare.js';
 import { createReportStore } from '../models/report.store.js';
@@ -27,6 +28,7 @@ export async function openStorage(config: Config, data: DataFolder, parts: { clo
     reports: createReportStore(connection),
     keyring: createKeyringStore(connection),
     runs: createRunsStore(connection),
+    firstTurns: createFirstTurns(connection, parts.clock),
     tokens: createAccessTokenStore(connection),
     evidence: createEvidenceFiles({ folder, ...parts }),
   };

@@ -16,6 +16,8 @@ export interface Loaded {
 
 export interface DraftRows {
   readonly load: (who: Who) => Promise<Loaded>;
+  /** As if nothing were stored; what is made of it is kept only if that is so. */
+  readonly unread: () => Loaded;
   /** Writes what is to be kept and answers it as loaded; null when somebody was faster. */
   readonly save: (who: Who, loaded: Loaded, kept: Kept) => Promise<Loaded | null>;
   /** Changes a stored report from outside a turn (a file was saved); nothing happens when it is gone. */
@@ -38,6 +40,8 @@ export function createDraftRows(ports: {
     const due = kept !== null && !isOver(kept, ports.clock.now() / 1_000);
     return { row, day: opened?.day ?? ports.clock.today(), kept: due ? kept : null };
   }
+
+  const unread = (): Loaded => ({ row: null, day: ports.clock.today(), kept: null });
 
   async function save(who: Who, loaded: Loaded, kept: Kept): Promise<Loaded | null> {
     const { row } = loaded;
@@ -66,5 +70,5 @@ export function createDraftRows(ports: {
     }
   }
 
-  return { load, save, change };
+  return { load, unread, save, change };
 }

@@ -3,7 +3,7 @@
  * two processes at once: the write that comes second is not made; it loads again and advances again.
  */
 import { isDomainError } from '../../domain/errors.js';
-import type { Clock, DraftVault, EvidenceStore, Sessions } from '../../domain/ports.js';
+import type { Clock, DraftVault, EvidenceStore, FirstTurns, Sessions } from '../../domain/ports.js';
 import { createAdvance } from '../dialogue/advance.js';
 import { langOf } from '../dialogue/matching.js';
 import { untried } from '../dialogue/at-summary.js';
@@ -26,6 +26,7 @@ import { keeping, marked, saysKnown, type Told } from './turn-records.js';
 export interface TurnPorts extends QueryPorts {
   readonly profile: Profile;
   readonly sessions: Sessions;
+  readonly firstTurns: FirstTurns;
   readonly drafts: DraftVault;
   readonly clock: Clock;
   readonly evidence: EvidenceStore;
@@ -61,7 +62,7 @@ interface Played {
 }
 
 export function createRunTurn(ports: TurnPorts): RunTurn {
-  const { load, save, change } = createDraftRows(ports);
+  const { load, unread, save, change } = createDraftRows(ports);
   const texts = createTexts(ports.profile);
   const book = createBook(ports.profile, texts);
   const advance = withPosters(book, createAdvance(book));
@@ -79,7 +80,9 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
   async function turn(who: Who, input: Input): Promise<TurnAnswer | null> {
     const begun = ports.clock.now();
     for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-      const loaded = await load(who);
+      // Somebody's first turn is tried without reading; where nothing is to be written it has to be read after all.
+      const blind = attempt === 0 && ports.firstTurns.likely(who.tags);
+      const loaded = blind ? unread() : await load(who);
       const stored = loaded.kept;
       if (stored !== null && 'ended' in stored) {
         const before = stored.ended.turns.find(({ id }) => id === input.id);
@@ -92,12 +95,12 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
           ? marked(stored.state, unseen.get(who.handle), told.get(who.handle), input)
           : null;
       const following = ports.followUps.get(who.handle) !== null;
-      const played = await play(who, input, state, loaded);
+      const played = await play(who, input, state, loaded, blind);
       if (played === null) continue;
       const { step, thread } = played;
       const slow = ports.clock.now() - begun > slowMs;
       const kept = keeping(step, played.before, stored, input, slow);
-      if (kept !== null && (await save(who, played.loaded, kept)) === null) continue;
+      if (kept === null ? blind : (await save(who, played.loaded, kept)) === null) continue;
       if (kept !== null || state === null) unseen.forget(who.handle);
       if (saysKnown(step)) told.set(who.handle, { id: input.id, text: step.state?.lastText });
       remember(who, step, thread);
@@ -115,8 +118,14 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
     return reply === null ? null : { text: texts.render(reply), secret: followUp || isSecret(reply) };
   }
 
-  /** Advances, answering the queries on the way. Null when the state was changed under way and must be loaded again. */
-  async function play(who: Who, input: Input, state: State | null, before: Loaded): Promise<Played | null> {
+  /** Advances, answering the queries on the way. Null when the state must be loaded (again), for it may be another. */
+  async function play(
+    who: Who,
+    input: Input,
+    state: State | null,
+    before: Loaded,
+    blind: boolean,
+  ): Promise<Played | null> {
     const open = ports.followUps.get(who.handle);
     const gate = await gateFor(who, state);
     const env: Env = { today: ports.clock.today(), draw: ports.random, gate, follow: open?.follow ?? null };
@@ -125,6 +134,7 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
     let loaded = before;
     let now = state;
     for (let asked = 0; step.query !== undefined; asked += 1) {
+      if (blind) return null;
       if (asked > 3) throw new Error('a turn asks again and again');
       if (sends(step)) {
         const ahead = await writeAhead(who, loaded);

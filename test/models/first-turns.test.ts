@@ -21,13 +21,13 @@ async function begun(most?: number) {
   const save = (tag: string) =>
     sessions.save({ tag, rev: 1, burnDay: '2026-11-25', key: Uint8Array.of(1), body: Uint8Array.of(1) }, 0);
   await save('old');
-  const clock = handClock('2026-11-22T10:00:00+08:00');
+  const clock = handClock('2026-11-22T00:00:00+08:00');
   const first = createFirstTurns(database.connection, clock, most);
   const at = (iso: string) => {
     clock.set(iso);
     return first.likely([]);
   };
-  at('2026-11-22T10:00:00+08:00');
+  at('2026-11-22T00:00:00+08:00');
   return { first, at, save };
 }
 /** Asks until the day's tags are read. */
@@ -39,16 +39,16 @@ async function known(first: ReturnType<typeof createFirstTurns>, probe: string) 
   return false;
 }
 
-test('in the first minute every turn reads', async () => {
+test('in the first minute of a day every turn reads', async () => {
   const { first, at } = await begun();
-  at('2026-11-22T10:00:59+08:00');
+  at('2026-11-22T00:00:59+08:00');
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(first.likely(['new'])).toBe(false);
 });
 
 test('then somebody unknown is likely new, once, and who has a conversation under any tag is not', async () => {
   const { first, at } = await begun();
-  at('2026-11-22T10:01:00+08:00');
+  at('2026-11-22T00:01:00+08:00');
   expect(await known(first, 'probe')).toBe(true);
   expect(first.likely(['new', 'x', 'y'])).toBe(true);
   expect(first.likely(['new', 'x', 'y'])).toBe(false);
@@ -56,9 +56,15 @@ test('then somebody unknown is likely new, once, and who has a conversation unde
   expect(first.likely([])).toBe(false);
 });
 
+test('a process that begins later in the day need not wait', async () => {
+  const { first, at } = await begun();
+  at('2026-11-22T10:00:00+08:00');
+  expect(await known(first, 'probe')).toBe(true);
+});
+
 test('a new day reads anew, and what began the day before is known', async () => {
   const { first, at, save } = await begun();
-  at('2026-11-22T10:01:00+08:00');
+  at('2026-11-22T00:01:00+08:00');
   await known(first, 'probe');
   await save('yesterday');
   at('2026-11-23T00:00:00+08:00');
@@ -71,7 +77,7 @@ test('a new day reads anew, and what began the day before is known', async () =>
 
 test('beyond its bound it remembers nobody more, and every turn reads', async () => {
   const { first, at } = await begun(3);
-  at('2026-11-22T10:01:00+08:00');
+  at('2026-11-22T00:01:00+08:00');
   await known(first, 'probe');
   expect([first.likely(['a']), first.likely(['b'])]).toEqual([true, false]);
 });

@@ -1,7 +1,7 @@
 /** A whole line in memory: the real engine, flows and use cases on a real profile, with fakes for what is outside. */
 import { join } from 'node:path';
 import { createLimits } from '../../domain/limits.js';
-import type { Reports, Sessions } from '../../domain/ports.js';
+import type { FirstTurns, Reports, Sessions } from '../../domain/ports.js';
 import { createAcceptReport } from '../../domain/reports/accept-report.js';
 import { createAddToReport } from '../../domain/reports/add-to-report.js';
 import { createOpenThread } from '../../domain/reports/open-thread.js';
@@ -18,6 +18,7 @@ import { addDays } from '../../questions/day.js';
 import { handClock } from './fakes/clock.js';
 import { toyDrafts } from './fakes/drafts.js';
 import { memoryEvidence } from './fakes/evidence.js';
+import { memoryFirstTurns } from './fakes/first-turns.js';
 import { memoryKeyring } from './fakes/keyring.js';
 import { memoryReports } from './fakes/reports.js';
 import { memorySessions } from './fakes/sessions.js';
@@ -54,6 +55,8 @@ export interface LineOptions {
   readonly sessions?: Sessions;
   /** where `keptOf` looks, when `sessions` fails now and then */
   readonly peek?: Sessions;
+  /** one for each process; by default all share one */
+  readonly firstTurns?: () => FirstTurns;
   readonly reports?: Reports;
   readonly fetch?: FilePorts['fetch'];
   readonly reportsDay?: number;
@@ -76,6 +79,7 @@ export function createLine(options: LineOptions = {}) {
   const stored = memoryReports();
   const sessions = options.sessions ?? memory;
   const reports = options.reports ?? stored;
+  const firstTurns = memoryFirstTurns(rowsOf(options.peek ?? sessions));
   const evidence = memoryEvidence();
   const { keys, entry } = toyReader('recovery', 7);
   const keyring = options.readers === false ? memoryKeyring() : memoryKeyring(entry);
@@ -91,6 +95,7 @@ export function createLine(options: LineOptions = {}) {
     return createRunTurn({
       profile,
       sessions,
+      firstTurns: options.firstTurns?.() ?? firstTurns,
       drafts,
       clock,
       random,
@@ -159,6 +164,10 @@ export function createLine(options: LineOptions = {}) {
     whoIs,
   };
 }
+
+/** Where a store keeps its rows, as far as it shows them. */
+const rowsOf = (sessions: Sessions): ReadonlyMap<string, unknown> | null =>
+  'rows' in sessions && sessions.rows instanceof Map ? sessions.rows : null;
 
 /** What an input is, without the id and time that every delivery has. */
 export type Said = Input extends infer One ? (One extends Input ? Omit<One, 'id' | 'at'> : never) : never;
