@@ -1,6 +1,6 @@
 import { type WritableFields } from '../../wechat/xml.js';
 import { type Platform } from '../platform/api.js';
-import { type User } from '../state/users.js';
+import { consentKey, type User } from '../state/users.js';
 import { Refused } from '../http.js';
 import { type Body, textOf } from './body.js';
 
@@ -13,10 +13,12 @@ export async function consent(platform: Platform, user: User, body: Body): Promi
   const status = textOf(body, 'status');
   if (status !== 'accept' && status !== 'reject')
     throw new Refused(400, 'request.invalid', 'status must be accept or reject.');
-  if (status === 'accept') user.consents.set(template, (user.consents.get(template) ?? 0) + 1);
-  else user.consents.delete(template);
-  const answer = { TemplateId: template, SubscribeStatusString: status, PopupScene: '0' };
   const miniProgram = body['of'] === 'mini-program';
+  const { account } = miniProgram ? platform.miniProgram : platform.officialAccount;
+  const key = consentKey(account, template);
+  if (status === 'accept') user.consents.set(key, (user.consents.get(key) ?? 0) + 1);
+  else user.consents.delete(key);
+  const answer = { TemplateId: template, SubscribeStatusString: status, PopupScene: '0' };
   const fields: WritableFields = miniProgram
     ? { List: [answer] }
     : { SubscribeMsgPopupEvent: { List: answer } };

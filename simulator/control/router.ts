@@ -57,7 +57,7 @@ export function controlRouter(control: Control): Router {
   });
   router.post('/login-codes', async (ctx) => {
     const openid = openidOf((await bodyOf(ctx, mostBytes))['openid']);
-    platform.users.admit(openid);
+    platform.users.admit(openid).visitedAt = platform.clock.now();
     ctx.body = { code: control.loginCodes.mint(openid) };
   });
   router.post('/phone-codes', async (ctx) => {

@@ -46,6 +46,7 @@ export class FileResult {
     readonly bytes: Uint8Array,
     readonly type: string,
     readonly filename: string,
+    readonly status: 200 | 404 = 200,
   ) {}
 }
 

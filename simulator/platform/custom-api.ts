@@ -2,6 +2,9 @@ import { type Apis, jsonOf, ok, type Platform, str } from './api.js';
 import { customMessage } from './custom-message.js';
 import { PlatformError } from './errors.js';
 
+/** What a mini-program may send of what is here. */
+const ofMiniPrograms = ['text', 'image', 'miniprogrampage'];
+
 /** Customer messages: reference 10.2. */
 export function customApi(platform: Platform): Apis {
   const { users, clock } = platform;
@@ -16,6 +19,8 @@ export function customApi(platform: Platform): Apis {
         const user = users.get(str(body, 'touser'));
         if (user === undefined) throw new PlatformError(40003);
         if (!user.following) throw new PlatformError(43004);
+        if (call.client === platform.miniProgram && !ofMiniPrograms.includes(str(body, 'msgtype')))
+          throw new PlatformError(40008);
         const shown = customMessage(body, platform);
         const refused = users.spend(user);
         if (refused !== null) throw new PlatformError(refused);

@@ -89,9 +89,13 @@ const messages = {
   48006: 'forbid to clear quota because of reaching the limit',
   53600: 'invalid Article ID',
   61010: 'code is expired',
+  65316: 'more than three outside domains',
   76021: 'cgi_path not found, please check',
   85079: 'miniprogram has no online release',
   85400: 'reach max long time quota limit',
+  200012: 'private template count limit',
+  200014: 'invalid tid',
+  200021: 'invalid sceneDesc',
 } as const;
 
 export type ErrorCode = keyof typeof messages;

@@ -112,6 +112,7 @@ function write(ctx: Context, result: Result, fault: Fault | null): void {
   }
   ctx.status = 200;
   if (result instanceof FileResult) {
+    ctx.status = result.status;
     ctx.type = result.type;
     ctx.set('content-disposition', `attachment; filename="${result.filename}"`);
     ctx.body = Buffer.from(result.bytes);

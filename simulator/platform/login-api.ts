@@ -10,7 +10,9 @@ export function loginApi({ random, miniProgram }: Platform, codes: Codes): Apis 
       token: 'none',
       run: ({ query }) => {
         const { appid, secret } = miniProgram.account;
+        if (!query.get('appid')) throw new PlatformError(41002);
         if (query.get('appid') !== appid) throw new PlatformError(40013);
+        if (!query.get('secret')) throw new PlatformError(41004);
         if (query.get('secret') !== secret) throw new PlatformError(40125);
         if (query.get('grant_type') !== 'authorization_code') throw new PlatformError(40002);
         const code = query.get('js_code') ?? '';

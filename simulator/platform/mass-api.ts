@@ -1,7 +1,7 @@
 import { digits } from '../state/chance.js';
 import { type Shown } from '../state/shown.js';
 import { type User } from '../state/users.js';
-import { type Apis, int, isJson, type Json, jsonOf, list, obj, type Platform, str } from './api.js';
+import { type Apis, int, isJson, type Json, jsonOf, list, obj, ok, type Platform, str } from './api.js';
 import { customMessage } from './custom-message.js';
 import { type Drafts } from './drafts.js';
 import { PlatformError } from './errors.js';
@@ -128,6 +128,11 @@ export function massApi(platform: Platform, drafts: Drafts): Apis {
       if (![...ids.values()].some(({ msgId }) => msgId === String(body['msg_id'])))
         throw new PlatformError(40035);
       return { msg_id: body['msg_id'], msg_status: 'SEND_SUCCESS' };
+    }),
+    '/cgi-bin/message/mass/delete': post((body) => {
+      if (![...ids.values()].some(({ msgId }) => msgId === String(body['msg_id'])))
+        throw new PlatformError(40035);
+      return ok;
     }),
     '/cgi-bin/message/mass/speed/get': post(() => ({ speed: 3, realspeed: 15 })),
   };

@@ -1,4 +1,4 @@
-import { type Apis, jsonOf, ok } from './api.js';
+import { type Apis, type Call, jsonOf, ok } from './api.js';
 import { PlatformError } from './errors.js';
 import { type Button, checkMenu, defaultMenu } from './menu.js';
 
@@ -10,11 +10,16 @@ export interface MenuState {
 export const createMenuState = (): MenuState => ({ buttons: defaultMenu });
 
 export function menuApi(menu: MenuState): Apis {
+  /** A subscription account has a menu by this way only if it is certified. */
+  const allowed = ({ client: { account } }: Call): void => {
+    if (account.kind === 'subscription' && !account.certified) throw new PlatformError(48001);
+  };
   return {
     '/cgi-bin/menu/create': {
       method: 'POST',
       token: 'official-account',
       run: (call) => {
+        allowed(call);
         menu.buttons = checkMenu(jsonOf(call));
         return ok;
       },
@@ -22,7 +27,8 @@ export function menuApi(menu: MenuState): Apis {
     '/cgi-bin/menu/get': {
       method: 'GET',
       token: 'official-account',
-      run: () => {
+      run: (call) => {
+        allowed(call);
         if (menu.buttons.length === 0) throw new PlatformError(46003);
         return { menu: { button: menu.buttons, menuid: 208_396_938 } };
       },
@@ -30,7 +36,8 @@ export function menuApi(menu: MenuState): Apis {
     '/cgi-bin/menu/delete': {
       method: 'GET',
       token: 'official-account',
-      run: () => {
+      run: (call) => {
+        allowed(call);
         menu.buttons = [];
         return ok;
       },

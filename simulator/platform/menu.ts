@@ -22,11 +22,11 @@ const keyed = [
 ];
 const others = ['view', 'media_id', 'view_limited', 'article_id', 'article_view_limited', 'miniprogram'];
 
-/** Checks a menu by reference 10.1. @throws PlatformError 40016–40027 */
+/** Checks a menu by reference 10.1. @throws PlatformError 40016–40027, 40007, 40013, 53600, 65316 */
 export function checkMenu(body: Json): readonly Button[] {
   const buttons = list(body, 'button');
   if (buttons.length < 1 || buttons.length > 3) throw new PlatformError(40016);
-  return buttons.map((button) => {
+  const menu = buttons.map((button): Button => {
     if (!isJson(button)) throw new PlatformError(40016);
     const under = list(button, 'sub_button');
     if (under.length === 0) return { sub_button: [], ...checkButton(button, topLevel) };
@@ -38,6 +38,15 @@ export function checkMenu(body: Json): readonly Button[] {
     });
     return { name: str(button, 'name'), sub_button: checked };
   });
+  if (outsideHosts(menu).size > 3) throw new PlatformError(65316);
+  return menu;
+}
+
+/** Hosts of the links; three may stand in a menu. */
+function outsideHosts(menu: readonly Button[]): ReadonlySet<string> {
+  const all = menu.flatMap((button) => [button, ...list(button, 'sub_button').filter(isJson)]);
+  const links = all.filter((button) => str(button, 'type') === 'view').map((button) => str(button, 'url'));
+  return new Set(links.map((url) => new URL(url).host));
 }
 
 interface Level {
@@ -56,7 +65,11 @@ function checkButton(button: Json, level: Level): Button {
   if (!keyed.includes(type) && !others.includes(type)) throw new PlatformError(level.type);
   if (keyed.includes(type)) within(str(button, 'key'), 128, level.key);
   if (type === 'view' || type === 'miniprogram') within(str(button, 'url'), 1024, level.url);
+  if (type === 'view' && !/^https?:\/\/[^\s/]/.test(str(button, 'url'))) throw new PlatformError(level.url);
   if (type === 'miniprogram' && str(button, 'appid') === '') throw new PlatformError(40013);
+  if (/^(media_id|view_limited)$/.test(type) && str(button, 'media_id') === '')
+    throw new PlatformError(40007);
+  if (/^article_/.test(type) && str(button, 'article_id') === '') throw new PlatformError(53600);
   return button;
 }
 

@@ -4,7 +4,8 @@ import { type Apis, FileResult, int, isJson, type Json, jsonOf, ok, type Platfor
 import { PlatformError } from './errors.js';
 
 const pathLimit = 1024;
-const day = 24 * 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
 /** One white pixel, a real PNG. */
 const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=',
@@ -21,8 +22,10 @@ export function miniProgramApi(platform: Platform, phoneCodes: Codes): Apis {
   });
   const traceId = (): string => `${digits(random, 8)}-${digits(random, 8)}-${digits(random, 8)}`;
   const visitor = (body: Json): void => {
-    if (users.get(str(body, 'openid')) === undefined) throw new PlatformError(40003);
+    const user = users.get(str(body, 'openid'));
+    if (user === undefined) throw new PlatformError(40003);
     if (![1, 2, 3, 4].includes(int(body['scene']))) throw new PlatformError(40129);
+    if (clock.now() - user.visitedAt > 2 * hour) throw new PlatformError(61010);
   };
 
   return {

@@ -1,11 +1,12 @@
 import { type WritableFields } from '../../wechat/xml.js';
 import { digits, letters } from '../state/chance.js';
-import { type User } from '../state/users.js';
+import { consentKey, type User } from '../state/users.js';
 import {
   type Apis,
   type Call,
   type Client,
   int,
+  isJson,
   type Json,
   jsonOf,
   list,
@@ -21,20 +22,30 @@ export function noticeApi(platform: Platform, chosen: readonly Template[]): Apis
   const { officialAccount, miniProgram, random, users } = platform;
   const templates = new Map(chosen.map((template) => [template.id, template]));
 
+  /** In this order: may the account, is there such a person, such a form, such a page, do the fields fit. */
   const read = (
     call: Call,
+    checkPage: (body: Json) => void = () => undefined,
   ): { user: User; template: Template; fields: Readonly<Record<string, string>>; body: Json } => {
+    maySend(call.client);
     const body = jsonOf(call);
     const user = users.get(str(body, 'touser'));
     if (user === undefined) throw new PlatformError(40003);
     const template = templates.get(str(body, 'template_id'));
     if (template === undefined) throw new PlatformError(40037);
+    checkPage(body);
     return { user, template, fields: checkFields(body['data'], template), body };
   };
-  const spendConsent = (user: User, template: Template): void => {
-    const left = user.consents.get(template.id) ?? 0;
+  /** Forms belong to service accounts that are certified, and to mini-programs. */
+  const maySend = ({ account }: Client): void => {
+    if (account.kind === 'mini-program') return;
+    if (account.kind === 'subscription' || !account.certified) throw new PlatformError(48001);
+  };
+  const spendConsent = (client: Client, user: User, template: Template): void => {
+    const key = consentKey(client.account, template.id);
+    const left = user.consents.get(key) ?? 0;
     if (left < 1) throw new PlatformError(43101);
-    user.consents.set(template.id, left - 1);
+    user.consents.set(key, left - 1);
   };
   const report = (client: Client, user: User, event: string, fields: WritableFields): void => {
     platform.later(() => client.line.push(user.openid, { type: 'event', event, fields }));
@@ -52,9 +63,8 @@ export function noticeApi(platform: Platform, chosen: readonly Template[]): Apis
       token: 'official-account',
       certified: true,
       run: (call) => {
-        const { user, template, fields, body } = read(call);
-        if (officialAccount.account.kind === 'subscription') throw new PlatformError(48001);
-        spendConsent(user, template);
+        const { user, template, fields, body } = read(call, checkLinks);
+        spendConsent(officialAccount, user, template);
         users.show(user, 'subscribe', {
           type: 'card',
           title: template.title,
@@ -71,10 +81,9 @@ export function noticeApi(platform: Platform, chosen: readonly Template[]): Apis
       method: 'POST',
       token: 'mini-program',
       run: (call) => {
-        const { user, template, fields, body } = read(call);
+        const { user, template, fields, body } = read(call, checkMiniProgram);
         const page = str(body, 'page');
-        if (page.startsWith('/')) throw new PlatformError(41030);
-        spendConsent(user, template);
+        spendConsent(miniProgram, user, template);
         users.show(user, 'subscribe', { type: 'card', title: template.title, page, fields });
         report(miniProgram, user, 'subscribe_msg_sent_event', { List: [sent(template, digits(random, 19))] });
         return ok;
@@ -86,7 +95,6 @@ export function noticeApi(platform: Platform, chosen: readonly Template[]): Apis
       certified: true,
       run: (call) => {
         const { user, template, fields, body } = read(call);
-        if (officialAccount.account.kind === 'subscription') throw new PlatformError(48001);
         if (!user.following) throw new PlatformError(43004);
         users.show(user, 'template', { type: 'card', title: template.title, page: str(body, 'url'), fields });
         const msgId = digits(random, 9);
@@ -112,25 +120,29 @@ export function noticeApi(platform: Platform, chosen: readonly Template[]): Apis
     '/wxaapi/newtmpl/gettemplate': {
       method: 'GET',
       token: 'either',
-      run: () => ({
-        ...ok,
-        data: [...templates.values()].map((template) => ({
+      run: (call) => {
+        maySend(call.client);
+        const data = [...templates.values()].map((template) => ({
           priTmplId: template.id,
           title: template.title,
           content: contentOf(template),
           example: '',
           type: 2,
-        })),
-      }),
+        }));
+        return { ...ok, data };
+      },
     },
     '/wxaapi/newtmpl/addtemplate': {
       method: 'POST',
       token: 'either',
       run: (call) => {
+        maySend(call.client);
         const body = jsonOf(call);
         const tid = str(body, 'tid');
         const kinds = list(body, 'kidList').map(int);
-        if (tid === '' || kinds.length < 2 || kinds.length > 5) throw new PlatformError(47001);
+        if (str(body, 'sceneDesc').length > 15) throw new PlatformError(200021);
+        if (tid === '' || kinds.length < 2 || kinds.length > 5) throw new PlatformError(200014);
+        if (templates.size >= mostTemplates) throw new PlatformError(200012);
         const id = letters(random, 43);
         templates.set(id, { id, title: tid, keys: kinds.map((kid) => `thing${kid}`) });
         return { ...ok, priTmplId: id };
@@ -140,11 +152,32 @@ export function noticeApi(platform: Platform, chosen: readonly Template[]): Apis
       method: 'POST',
       token: 'either',
       run: (call) => {
+        maySend(call.client);
         if (!templates.delete(str(jsonOf(call), 'priTmplId'))) throw new PlatformError(40037);
         return ok;
       },
     },
   };
+}
+
+/** Forms that an account may have chosen at once. */
+const mostTemplates = 25;
+
+/** A web address, or nothing; a mini-program to open brings its appid. */
+function checkLinks(body: Json): void {
+  const page = str(body, 'page');
+  if (page !== '' && !/^https?:\/\//.test(page)) throw new PlatformError(41030);
+  const target = body['miniprogram'];
+  if (target !== undefined && (!isJson(target) || str(target, 'appid') === ''))
+    throw new PlatformError(40013);
+}
+
+/** A page of the mini-program, without a leading slash; one of its three states. */
+function checkMiniProgram(body: Json): void {
+  const page = str(body, 'page');
+  if (page.startsWith('/') || /^[a-z]+:/i.test(page)) throw new PlatformError(41030);
+  const state = str(body, 'miniprogram_state') || 'formal';
+  if (!['formal', 'trial', 'developer'].includes(state)) throw new PlatformError(40097);
 }
 
 const contentOf = ({ keys }: Template): string => keys.map((key) => `${key}:{{${key}.DATA}}`).join('\n');

@@ -1,11 +1,19 @@
 import { letters } from '../state/chance.js';
-import { type Apis, int, isJson, jsonOf, type Json, type Platform, str } from './api.js';
+import { type Apis, FileResult, int, isJson, jsonOf, type Json, type Platform, str } from './api.js';
 import { PlatformError } from './errors.js';
 
 const longest = 2_592_000;
 
-/** Scene codes: reference 10.11. The control API scans them by their scene; no picture is drawn. */
+/** One white pixel, a real JPEG: the control API scans codes by their scene, so that nothing need be drawn. */
+const pixel = Buffer.from(
+  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVAH/2Q==',
+  'base64',
+);
+const most = 10_000;
+
+/** Scene codes: reference 10.11. */
 export function qrcodeApi({ random }: Platform): Apis {
+  const tickets = new Set<string>();
   return {
     '/cgi-bin/qrcode/create': {
       method: 'POST',
@@ -19,11 +27,22 @@ export function qrcodeApi({ random }: Platform): Apis {
           ticket: `gQ${letters(random, 94)}`,
           url: `http://weixin.qq.com/q/${letters(random, 24)}`,
         };
+        tickets.add(code.ticket);
+        const [oldest] = tickets;
+        if (tickets.size > most && oldest !== undefined) tickets.delete(oldest);
         if (action.startsWith('QR_LIMIT')) return code;
         const seconds = body['expire_seconds'] === undefined ? 60 : int(body['expire_seconds']);
         if (!(seconds > 0 && seconds <= longest)) throw new PlatformError(40035);
         return { ...code, expire_seconds: seconds };
       },
+    },
+    '/cgi-bin/showqrcode': {
+      method: 'GET',
+      token: 'none',
+      run: ({ query }) =>
+        tickets.has(query.get('ticket') ?? '')
+          ? new FileResult(pixel, 'image/jpeg', 'code.jpg')
+          : new FileResult(Buffer.alloc(0), 'text/html', '', 404),
     },
   };
 }

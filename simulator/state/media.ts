@@ -31,10 +31,12 @@ interface Rule {
   readonly most: number;
   readonly tooLarge: number;
   readonly formats: readonly [usual: string, ...others: string[]];
+  /** taken as permanent material only */
+  readonly lasting?: readonly string[];
 }
 const rules: Readonly<Record<MediaKind, Rule>> = {
   image: { most: 10 * megabyte, tooLarge: 40009, formats: ['jpg', 'png', 'gif'] },
-  voice: { most: 2 * megabyte, tooLarge: 40010, formats: ['amr', 'mp3', 'wav'] },
+  voice: { most: 2 * megabyte, tooLarge: 40010, formats: ['amr', 'mp3'], lasting: ['wav'] },
   video: { most: 10 * megabyte, tooLarge: 40011, formats: ['mp4'] },
   thumb: { most: 64 * 1024, tooLarge: 40012, formats: ['jpg'] },
 };
@@ -77,7 +79,8 @@ export function createMediaStore(clock: PlatformClock, random: Random): MediaSto
       const rule = rules[kind];
       if (bytes.length > rule.most) return { refused: rule.tooLarge };
       const format = formatOf(bytes);
-      if (format === null || !rule.formats.includes(format)) return { refused: 40005 };
+      const taken: readonly string[] = [...rule.formats, ...(permanent ? (rule.lasting ?? []) : [])];
+      if (format === null || !taken.includes(format)) return { refused: 40005 };
       return keep(kind, bytes, format, permanent);
     },
     take: (kind, bytes) => {

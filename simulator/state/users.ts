@@ -12,13 +12,19 @@ export interface User {
   qrScene: string;
   allowances: readonly Allowance[];
   outbox: Entry[];
-  /** open consents by template id */
+  /** open consents by `consentKey` */
   readonly consents: Map<string, number>;
   readonly tags: Set<number>;
   remark: string;
+  /** when they last opened the mini-program */
+  visitedAt: number;
   /** the last second in which each event was reported: nobody taps the same thing twice in a second */
   readonly eventSeconds: Map<string, number>;
 }
+
+/** What somebody agreed to with one account is nothing to the other. */
+export const consentKey = ({ appid }: { readonly appid: string }, templateId: string): string =>
+  `${appid} ${templateId}`;
 
 export interface Users {
   /** The user of this openid, made now if there is none; without an openid a new person. */
@@ -77,6 +83,7 @@ export function createUsers(clock: PlatformClock, random: Random): Users {
         consents: new Map(),
         tags: new Set(),
         remark: '',
+        visitedAt: 0,
         eventSeconds: new Map(),
       };
       users.set(openid, user);
