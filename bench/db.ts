@@ -113,7 +113,11 @@ async function measure({ uri, pid, startMs }: Peer): Promise<Map<string, number>
   });
   const few = Math.min(1_000, total / 10);
   const figures = new Map<string, number>([['start, ms', Math.round(startMs)]]);
-  figures.set('insert/s', await rate(few, (n) => model.create(entry(n))));
+  let inserted = 0;
+  figures.set('insert/s', await rate(few, async (n) => model.create(entry((inserted = n)))));
+  // a slow one did not come to all of the few in its time
+  if (inserted + 1 < few)
+    await model.insertMany(Array.from({ length: few - inserted - 1 }, (_, i) => entry(inserted + 1 + i)));
   const batches = Math.floor((total - few) / 1_000);
   figures.set(
     'batch, documents/s',
@@ -127,7 +131,7 @@ async function measure({ uri, pid, startMs }: Peer): Promise<Map<string, number>
       1_000,
     ),
   );
-  figures.set(`memory at ${await model.estimatedDocumentCount()}, MB`, memoryOf(pid));
+  figures.set('memory, MB', memoryOf(pid));
   const there = few + batches * 1_000;
   const at = (i: number): number => (i * 104_729) % there;
   figures.set('find by index/s', await rate(few, (i) => model.findOne({ n: at(i) }).lean()));
@@ -170,3 +174,6 @@ for (const [what, mine] of ours) {
   say(`${what.padEnd(26)} embedded ${mine}   ${others.join('   ')}`);
 }
 say('× is the embedded figure divided by theirs: above 1 it is faster, or, for start and memory, larger.');
+say(
+  'A single insert or update waits for the disk here and in FerretDB (SQLite, one fsync for each); mongo-java-server keeps all in memory.',
+);
