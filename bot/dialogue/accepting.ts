@@ -1,6 +1,6 @@
 /** Taking an answer to the question that waits: one function for each kind of question. */
 import { isMadeOf } from './clauses.js';
-import { declines, holds, refuses } from './free-words.js';
+import { declines, holds } from './free-words.js';
 import { checkWords } from '../../questions/answer.js';
 import type { Question } from '../../questions/types.js';
 import { acceptChoice, acceptConsent } from './choosing.js';
@@ -46,7 +46,7 @@ function givesNothing({ book }: Turn, question: Question, text: string): boolean
   if (isMadeOf(book, text, 'no', 'unknown', 'done', 'later', 'refuses')) return true;
   if (question.kind === 'contact' && !/[\d@]/u.test(text.normalize('NFKC')))
     return !isQuestion(book, text) && declines(book, text);
-  return refuses(book, text);
+  return false;
 }
 
 function acceptFiles(turn: Turn, state: State, question: Question, text: string): Outcome {
@@ -56,17 +56,18 @@ function acceptFiles(turn: Turn, state: State, question: Question, text: string)
     return tryAgain(turn, state, question, say('bad.range', { max: 1 }));
   if (number?.n === 1 && !number.loose)
     return filesDone(turn, state, question, isTelling(number.rest, 2, 1) ? number.rest : '');
+  if (isMadeOf(book, text, 'later')) return filesDone(turn, state, question, '', [say('files.later')]);
   if (
     isMadeOf(book, text, 'done', 'no', 'unknown', 'refuses') ||
     beginsWith(book, text, (l) => l.nothing) ||
     labelIn(book, text, ['files.none_choice', 'files.done_choice']) !== null
   )
     return filesDone(turn, state, question, isTelling(text) ? text : '');
-  if (isMadeOf(book, text, 'later')) return filesDone(turn, state, question, '', [say('files.later')]);
-  if (holds(book, text, 'coming') && !holds(book, text, 'later')) {
-    const { state: kept, said } = carry(turn, state, text);
-    return stay(turn, kept, [said]);
-  }
+  const short = !isTelling(text, 18, 11);
+  const coming = isMadeOf(book, text, 'yes', 'indeed', 'coming') || holds(book, text, 'coming');
+  if (short && coming && !holds(book, text, 'later', 'absent')) return stay(turn, state, [say('files.send')]);
+  if (short && isQuestion(book, text) && !holds(book, text, 'later', 'absent'))
+    return tryAgain(turn, state, question, misunderstood(turn, question));
   // Whatever is not here now may come at any time: it is said so, and nobody is held up.
   if (holds(book, text, 'later', 'absent'))
     return filesDone(turn, state, question, text, [say('files.later')]);

@@ -75,6 +75,7 @@ function answered(turn: Turn, state: State, words: string): Outcome {
   if (isMadeOf(book, words, 'patience', ...(optional ? [] : (['later'] as const))))
     return stay(turn, state, [say('wait.ok')]);
   if (says(book, words, (l) => l.confused)) return explained(turn, state);
+  if (isMadeOf(book, words, 'fears')) return stay(turn, state, [say('fear.ok')]);
   if (state.aside === undefined) return unasked(turn, state, words);
   const taken = acceptAside(turn, state, words);
   if (!('fallThrough' in taken)) return taken;

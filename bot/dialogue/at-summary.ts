@@ -59,13 +59,16 @@ function withRemark(turn: Turn, state: State, remark: string): State {
 export function changeTo(turn: Turn, state: State, id: string, value: string): Outcome {
   const asked = changeLine(turn, state, id);
   const question = asked.state === null ? null : questionAt(turn.book, asked.state);
-  return asked.state === null || question === null ? asked : acceptText(turn, asked.state, question, value);
+  return asked.state === null || question === null || value === ''
+    ? asked
+    : acceptText(turn, asked.state, question, value);
 }
 
 /** Something more to say is kept as a note; a correction also leads to the lines that can be changed. */
 function said(turn: Turn, state: State, words: string): Outcome {
   const correcting = correctionIn(turn.book, words) !== null;
-  if (!correcting && Array.from(words.trim()).length < leastNote)
+  const unsure = isMadeOf(turn.book, words, 'unknown', 'reserves', 'yes', 'send');
+  if (!correcting && (unsure || Array.from(words.trim()).length < leastNote))
     return stay(turn, state, [say('again.summary')]);
   const { state: kept, said: noted } = carry(turn, state, words);
   return stay(turn, correcting ? asideOf(kept, { kind: 'change' }) : kept, [noted]);

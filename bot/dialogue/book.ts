@@ -48,6 +48,8 @@ export const wordLists = [
   // "I do not understand you" and "one moment": answers to nothing
   'confused',
   'patience',
+  // somebody is afraid, and says so
+  'fears',
   // how people begin to correct themselves
   'corrections',
   // words before a phrase that turn it round: "not", "没"

@@ -85,10 +85,6 @@ export const holds = (book: Book, text: string, ...lists: readonly WordList[]): 
 export const declines = (book: Book, text: string): boolean =>
   !isTelling(text, 18, 11) && holds(book, text, 'negations', 'no', 'refuses');
 
-/** Whether a text is one short clause that would rather not: "不想写名字", "I won't give a name". */
-export const refuses = (book: Book, text: string): boolean =>
-  clausesOf(text).length === 1 && !isTelling(text) && holds(book, text, 'refuses');
-
 /**
  * What was said beside a clear yes, nothing mostly; null where the yes is none, is asked, or is taken back on the way.
  * `also` are further ways to say this yes.

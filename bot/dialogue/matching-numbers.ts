@@ -56,7 +56,7 @@ export function lineIn(book: Book, text: string, ids: readonly string[], bare: b
   for (const [, lexicon] of lexicons(book)) {
     const change = lexicon.commands.change.map(squeezedWord);
     const line = lexicon.line.map(squeezedWord);
-    for (const opener of [...change, ...(bare ? line : [])].sort((a, b) => b.length - a.length)) {
+    for (const opener of [...change, ...(bare ? [...line, ''] : [])].sort((a, b) => b.length - a.length)) {
       if (!said.startsWith(opener)) continue;
       for (const rest of without(said.slice(opener.length), {
         ...lexicon,
@@ -64,7 +64,7 @@ export function lineIn(book: Book, text: string, ids: readonly string[], bare: b
         behind: [...lexicon.behind, ...line],
       })) {
         const n = /^\d{1,2}$/.test(rest) ? Number(rest) : lexicon.numbers[rest];
-        if (n !== undefined && n >= 1 && n <= ids.length) return n - 1;
+        if (opener !== '' && n !== undefined && n >= 1 && n <= ids.length) return n - 1;
         const named = ids.findIndex(
           (id) => squeezedWord(lexicon.labels.get(id) ?? '') === rest && rest !== '',
         );
@@ -78,6 +78,7 @@ export function lineIn(book: Book, text: string, ids: readonly string[], bare: b
 /** A line of the summary and what it is to be: "时间，改成昨天", "wait, the place is wrong, it's the old harbour". */
 export interface LineChange {
   readonly line: number;
+  /** empty when it is only said that the line is wrong */
   readonly value: string;
 }
 
@@ -91,7 +92,7 @@ export function changeIn(book: Book, text: string, ids: readonly string[]): Line
     const rest = line < 0 ? null : after(named, lexicon.labels.get(ids[line] ?? '') ?? '');
     if (rest === null) continue;
     const value = stripped(rest, lexicon.becomes);
-    if (value !== '' && value !== rest.trim()) return { line, value };
+    if (rest.trim() !== '' && value !== rest.trim()) return { line, value };
   }
   return null;
 }

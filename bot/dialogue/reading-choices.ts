@@ -44,10 +44,30 @@ export function choiceIn(book: Book, question: Question, text: string): ChoiceMa
   const exact = codes.find((code) => isOneOf(text, words(code)));
   if (exact !== undefined) return { code: exact, how: 'exact', rest: '' };
   const clause = byClauses(book, question, text, words);
-  if (clause !== 'several' && clause !== null) return clause;
-  return (
-    (clause === 'several' ? null : within(book, question, text, words)) ?? alike(book, text, codes, words)
-  );
+  if (clause === 'several') return null;
+  const found =
+    clause ??
+    within(book, question, text, words) ??
+    (isSurelyQuestion(book, text) ? null : alike(book, text, codes, words));
+  // "It cannot be that there is nobody" is no plain no.
+  return found !== null && takes(book, words(found.code), 'no') && isTurnedTwice(book, text) ? null : found;
+}
+
+/** Whether a clause holds two negations that are not one said twice ("没有没有"). */
+function isTurnedTwice(book: Book, text: string): boolean {
+  const marks = lexicons(book)
+    .flatMap(([, { negations }]) => negations)
+    .sort((a, b) => b.length - a.length);
+  return clausesOf(text).some((clause) => {
+    let left = isChinese(clause) ? squeeze(clause).replace(/(.{1,4}?)\1+/gu, '$1') : spaced(clause);
+    let count = 0;
+    for (const mark of marks) {
+      const parts = left.split(isChinese(mark) ? squeezedWord(mark) : ` ${mark} `);
+      count += parts.length - 1;
+      left = parts.join(' | ');
+    }
+    return count > 1;
+  });
 }
 
 /** Lists that answer for a choice where only one of the choices has a word of them. */
@@ -170,7 +190,8 @@ function alike(book: Book, text: string, codes: readonly string[], words: WordsO
         0,
         ...words(code)
           .map((word) => ({ word, score: dice(said, wordPairs(word)) }))
-          .filter(({ word, score }) => score >= leastAlike && negates(book, word) === turned)
+          .filter(({ word, score }) => score >= leastAlike && isNear(text, word))
+          .filter(({ word }) => negates(book, word) === turned)
           .map(({ score }) => score),
       ),
     }))
@@ -182,6 +203,12 @@ function alike(book: Book, text: string, codes: readonly string[], words: WordsO
 }
 
 const leastAlike = 0.6;
+
+/** Whether two words may be one typed wrong: "unsure" and "sure" share most pairs, but one is the other with a head. */
+function isNear(text: string, word: string): boolean {
+  const [short = '', long = ''] = [squeeze(text), squeezedWord(word)].sort((a, b) => a.length - b.length);
+  return isChinese(word) || short.length >= 10 || (!long.endsWith(short) && long.length - short.length <= 2);
+}
 
 /** Whether a text turns something round: it holds a negation, or begins as a no does. */
 function negates(book: Book, text: string): boolean {
