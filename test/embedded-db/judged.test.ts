@@ -370,4 +370,11 @@ describe('a group', () => {
       { _id: [], n: 2 },
     ]);
   });
+
+  // manual, "Comparison/Sort Order": a sort takes the least element of an array, of a group's _id too
+  test('by an array sorts by its least element', () => {
+    bench.insert('c', { _id: 1, a: [3] }, { _id: 2, a: 2 }, { _id: 3, a: [9, 1] }, { _id: 4, a: [] });
+    const pipeline = [{ $group: { _id: '$a', n: { $sum: 1 } } }, { $sort: { _id: 1 } }];
+    expect(bench.aggregate('c', pipeline).map(({ _id }) => _id as unknown)).toEqual([[], [9, 1], 2, [3]]);
+  });
 });

@@ -56,7 +56,7 @@ const everything: Operation = {
 };
 const writes = (command: Document): boolean =>
   !('find' in command || 'count' in command || 'aggregate' in command);
-const isMulti = ({ updates }: Document): boolean =>
+export const isMulti = ({ updates }: Document): boolean =>
   ((updates ?? []) as Document[]).some(({ multi }) => multi === true);
 
 export interface Tally {
@@ -85,6 +85,7 @@ export async function runCase(
   const [ours] = parties;
   if (!ours) return;
   let before: readonly Document[] = [];
+  /** Who may be asked an operation; those who may not are counted, with the reason. */
   const mayTake = (operation: Operation): ((party: Party) => boolean) => {
     const about = asked(operation.command, before);
     return (party) => {
@@ -115,11 +116,11 @@ export async function runCase(
     const replies = await ask(everything, sitting);
     const agreeing = check(operation, everything, replies);
     before = docsOf(replies.get(ours));
-    const keep: Operation = { command: { insert: collection, documents: before }, ordered: true };
-    const mayKeep = mayTake(keep);
-    for (const party of parties)
-      if (!agreeing.includes(party) && mayKeep(party) && (await caughtUp(party, indexes, before)))
-        agreeing.push(party);
+    const keep = asked({ insert: collection, documents: before }, before);
+    for (const party of parties) {
+      const behind = !agreeing.includes(party) && unjudged(party.name, keep) === undefined;
+      if (behind && (await caughtUp(party, indexes, before))) agreeing.push(party);
+    }
     return agreeing;
   };
 
@@ -127,6 +128,8 @@ export async function runCase(
   const start: Operation = { command: { insert: collection, documents }, ordered: true };
   let sitting = await settle(start, parties.filter(mayTake(start)));
   for (const operation of operations) {
+    for (const party of parties)
+      if (!sitting.includes(party)) count(tally.unasked, `${party.name}: documents that it cannot keep`);
     const replies = await ask(operation, sitting.filter(mayTake(operation)));
     tally.operations += 1;
     tally.found += docsOf(replies.get(ours)).length;

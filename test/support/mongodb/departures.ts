@@ -3,12 +3,13 @@
  * judge gives instead; what a judge is not asked at all is in unjudged.ts.
  */
 import { asked, type Asked } from './asked.js';
-import type { Difference } from './compare.js';
+import { isMulti, type Difference } from './compare.js';
 import type { JudgeName } from './judges.js';
 import { isPlain } from './values.js';
 
 interface Rule {
-  readonly judge: JudgeName;
+  /** whose departure it is; anybody's where it is not said */
+  readonly judge?: JudgeName;
   readonly why: string;
   readonly applies: (difference: Difference, asked: Asked) => boolean;
 }
@@ -52,6 +53,13 @@ const ferret = (why: string, applies: Rule['applies']): Rule => ({ judge: 'ferre
 const java = (why: string, applies: Rule['applies']): Rule => ({ judge: 'mongo-java-server', why, applies });
 
 const rules: readonly Rule[] = [
+  {
+    why: 'an update of many that fails tells the error of the first document it meets, and their order is nobody’s promise',
+    applies: ({ ours, theirs }, { command }) =>
+      isMulti(command) &&
+      codesOf(ours) !== '' &&
+      ours.replace(codesOf(ours), '') === theirs.replace(codesOf(theirs), ''),
+  },
   ferret('does not support it and says so (code 238)', ({ theirs }) => theirs === 'error 238'),
   ferret(
     'answers a duplicate key of an update as an internal error (code 1)',
@@ -90,5 +98,7 @@ const rules: readonly Rule[] = [
 /** Why a difference is none of ours, or undefined. */
 export function explanation(difference: Difference): string | undefined {
   const seen = asked(difference.operation.command, difference.before);
-  return rules.find(({ judge, applies }) => judge === difference.party && applies(difference, seen))?.why;
+  return rules.find(
+    ({ judge, applies }) => (judge ?? difference.party) === difference.party && applies(difference, seen),
+  )?.why;
 }

@@ -53,7 +53,7 @@ export const documents = body.chain((of) =>
     .map((list) => list.map((doc, i): Document => ({ _id: ids[i], ...doc }))),
 );
 
-export const path = fc.constantFrom('a', 'a', 'b', 'c.x', 'c.x', 'c.y', 'c.y', 'd');
+export const path = fc.constantFrom('a', 'a', 'b', 'c.x', 'c.x', 'c.y', 'c.y', 'd', uniqueField);
 export const way = fc.constantFrom(1, -1).map(int);
 export const sortOf = (most: number): Arbitrary<Document> =>
   fc
@@ -87,6 +87,7 @@ const indexOptions = fc.constantFrom<Document>(
   {},
   {},
   {},
+  { sparse: true },
   { sparse: true },
   { partialFilterExpression: { d: { $gt: int(1) } } },
   { partialFilterExpression: { b: { $exists: true } } },

@@ -58,6 +58,12 @@ const blinds: readonly Blind[] = [
     ),
   ),
 
+  ...both(
+    'a group by an array, or by a path through one (manual: "Field Paths", "Comparison/Sort Order")',
+    ({ verb, keys, documents }) =>
+      verb === 'aggregate' && keys.some((path) => documents.some((document) => arrayOn(document, path))),
+  ),
+
   ferret('NaN, at which it hangs up (manual: "Comparison/Sort Order")', holdsNaN),
   ferret(
     '$elemMatch on fields, or of two operators, which it lets two elements meet (manual: "$elemMatch")',
@@ -141,13 +147,15 @@ const blinds: readonly Blind[] = [
     ({ keys, documents }) =>
       keys.filter((path) => documents.some((document) => throughArray(document, path))).length > 1,
   ),
-  java(
-    'a group by an array, or by a path through one (manual: "Field Paths")',
-    ({ verb, keys, documents }) =>
-      verb === 'aggregate' && keys.some((path) => documents.some((document) => arrayOn(document, path))),
-  ),
   java('two modifiers of one path, which conflict (code 40; manual: "Update Operators")', ({ modifiers }) =>
     modifiers.some((each) => new Set(each.map(({ path }) => path)).size < each.length),
+  ),
+  java(
+    '$addToSet of an empty document, at which it fails (manual: "$addToSet")',
+    modifier(
+      ({ operator, operand }) =>
+        operator === '$addToSet' && isPlain(operand) && Object.keys(operand).length === 0,
+    ),
   ),
   java(
     'a change through an array, or through what is no document (code 28; manual: "Update Documents in an Array")',
