@@ -38,7 +38,8 @@ export function controlRouter(control: Control): Router {
     ctx.body = calls.all().filter((call) => call.seq > after);
   });
   router.post('/handshake', async (ctx) => {
-    ctx.body = await line.handshake();
+    const { of } = await bodyOf(ctx, mostBytes);
+    ctx.body = await (of === 'mini-program' ? platform.miniProgram.line : line).handshake();
   });
   router.post('/clock', async (ctx) => {
     moveClock(platform, await bodyOf(ctx, mostBytes));

@@ -1,8 +1,12 @@
 /** Everything that the platform pushes, on the whole line, over HTTP: each with its effect. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sampleMiniProgram } from '../../simulator/account.js';
+import { createCipher } from '../../wechat/aes.js';
+import { sealPush } from '../../wechat/envelope.js';
 import { profileNamed } from '../support/line.js';
 import { follow, startLine, type Phone, type RunningLine } from '../support/running-line.js';
 
@@ -150,12 +154,47 @@ describe('what the chat cannot bring', () => {
   });
 });
 
+describe('the mini-program’s callback', () => {
+  const { appid, aesKey, token, originalId } = sampleMiniProgram;
+  const push = async (event: object, key = aesKey): Promise<readonly [number, string]> => {
+    const stamp = { token, timestamp: String(Math.floor(Date.now() / 1_000)), nonce: '1' };
+    const cipher = createCipher(key, appid);
+    const sealed = sealPush(JSON.stringify(event), cipher, stamp, randomBytes(16), originalId, 'json');
+    const url = `${line.url}/wechat/mp?${new URLSearchParams(sealed.query).toString()}`;
+    const response = await fetch(url, { method: 'POST', body: sealed.body });
+    return [response.status, await response.text()];
+  };
+  const refused = {
+    ...{ FromUserName: 'oSOMEBODY', MsgType: 'event', Event: 'subscribe_msg_sent_event' },
+    List: [{ TemplateId: 'T', MsgID: '1', ErrorCode: '43107', ErrorStatus: 'refused' }],
+  };
+
+  test('is shaken hands with, and takes what is sealed with its own key alone', async () => {
+    const shaken = await fetch(`${line.url}/simulator/api/handshake`, {
+      method: 'POST',
+      body: JSON.stringify({ of: 'mini-program' }),
+    });
+    expect(await shaken.json()).toMatchObject({ ok: true });
+    expect(await push(refused)).toEqual([200, 'success']);
+    expect(await push(refused, 'B'.repeat(43))).toEqual([401, '']);
+  });
+
+  test('acknowledges a consent, and writes down no person', async () => {
+    const { status } = await fetch(`${line.url}/simulator/api/users/${phone.openid}/consents`, {
+      method: 'POST',
+      body: JSON.stringify({ templateId: 'simulator-notice', status: 'accept', of: 'mini-program' }),
+    });
+    expect(status).toBe(204);
+    expect(line.output()).not.toContain('oSOMEBODY');
+  });
+});
+
 describe('results and consents', () => {
   const results = (): readonly { event: string; code: string }[] =>
     line
       .output()
       .split('\n')
-      .filter((one) => one.includes('"wechat.'))
+      .filter((one) => one.includes('"wechat.') && !one.includes('error-43107'))
       .map((one) => JSON.parse(one) as { event: string; code: string });
 
   test('a mass send’s, a publication’s and a refused notice’s result are in the log, and nobody with them', async () => {

@@ -10,6 +10,7 @@ const code = (button: unknown): number => {
     return error instanceof PlatformError ? error.code : NaN;
   }
 };
+const view = (host: string) => ({ type: 'view', name: 'x', url: `https://${host}.test/` });
 const click = { type: 'click', name: '举报', key: 'report' };
 
 describe('a menu', () => {
@@ -23,6 +24,12 @@ describe('a menu', () => {
     ['six Chinese characters', 40018, [{ ...click, name: '我要举报一下' }]],
     ['a click without a key', 40019, [{ type: 'click', name: 'x' }]],
     ['a view without an address', 40020, [{ type: 'view', name: 'x' }]],
+    ['a view of something else than a page', 40020, [{ type: 'view', name: 'x', url: 'weixin://a' }]],
+    ['a picture without its id', 40007, [{ type: 'media_id', name: 'x' }]],
+    ['an article without its id', 53600, [{ type: 'article_id', name: 'x' }]],
+    ['a mini-program without its appid', 40013, [{ type: 'miniprogram', name: 'x', url: 'https://a.test/' }]],
+    ['links to three hosts', 0, [{ name: 'x', sub_button: [view('a'), view('b'), view('c'), view('a')] }]],
+    ['links to four', 65316, [{ name: 'x', sub_button: [view('a'), view('b'), view('c')] }, view('d')]],
     ['six under one', 40023, [{ name: 'x', sub_button: [click, click, click, click, click, click] }]],
     ['three levels', 40023, [{ name: 'x', sub_button: [{ name: 'y', sub_button: [click] }] }]],
     ['an unknown type below', 40024, [{ name: 'x', sub_button: [{ ...click, type: 'tap' }] }]],

@@ -286,6 +286,84 @@ describe('the rest of the Official Account', () => {
     await w.until(() => w.received.some(({ fields }) => fields['Event'] === 'subscribe_msg_sent_event'));
     expect((await w.outbox(openid)).at(-1)).toMatchObject({ via: 'subscribe', title: '宣传日提醒' });
   });
+  test('a notice is checked in the platform’s order: account, person, form, page, fields, consent', async () => {
+    const w = await start();
+    const openid = await w.follower();
+    const notice = { touser: 'oNobody', template_id: 'none', page: 'pages/a', data: {} };
+    const fields = { thing1: { value: 'x' }, time2: { value: '15:01' }, thing3: { value: 'x' } };
+    const send = async (body: object): Promise<unknown> =>
+      (await w.platform('POST', '/cgi-bin/message/subscribe/bizsend', body))['errcode'];
+    const codes = [await send(notice)];
+    for (const better of [
+      { touser: openid },
+      { template_id: 'simulator-notice' },
+      { page: 'https://line.test/a/1' },
+      { data: fields },
+    ])
+      codes.push(await send(Object.assign(notice, better)));
+    expect(codes).toEqual([40003, 40037, 41030, 47003, 43101]);
+  });
+  test.each([
+    ['subscription', true],
+    ['service', false],
+  ] as const)(
+    'a %s account (certified: %s) has no forms, and nobody’s consent helps',
+    async (kind, certified) => {
+      const w = await start(undefined, { account: { ...sampleOfficialAccount, kind, certified } });
+      const openid = await w.follower();
+      const notice = { touser: openid, template_id: 'simulator-notice', data: {} };
+      for (const answer of [
+        await w.platform('GET', '/wxaapi/newtmpl/gettemplate'),
+        await w.platform('POST', '/wxaapi/newtmpl/addtemplate', { tid: '1', kidList: [1, 2] }),
+        await w.platform('POST', '/cgi-bin/message/subscribe/bizsend', notice),
+      ])
+        expect(answer).toMatchObject({ errcode: 48001 });
+    },
+  );
+  test('a consent given to the account is none for the mini-program', async () => {
+    const w = await start();
+    const openid = await w.follower();
+    await w.api('POST', `/users/${openid}/consents`, { templateId: 'simulator-notice', status: 'accept' });
+    const body = { grant_type: 'client_credential', appid: 'wxsimulator00001', secret: 'simulator-secret' };
+    const { access_token: token } = await w.platform('POST', '/cgi-bin/stable_token', body, null);
+    const data = { thing1: { value: 'x' }, time2: { value: '15:01' }, thing3: { value: 'x' } };
+    const send = (more: object): Promise<Record<string, unknown>> =>
+      w.platform(
+        'POST',
+        '/cgi-bin/message/subscribe/send',
+        { touser: openid, template_id: 'simulator-notice', data, ...more },
+        String(token),
+      );
+    expect(await send({})).toMatchObject({ errcode: 43101 });
+    expect(await send({ page: '/pages/a' })).toMatchObject({ errcode: 41030 });
+    expect(await send({ miniprogram_state: 'beta' })).toMatchObject({ errcode: 40097 });
+    const accept = { templateId: 'simulator-notice', status: 'accept', of: 'mini-program' };
+    await w.api('POST', `/users/${openid}/consents`, accept);
+    expect(await send({})).toMatchObject({ errcode: 0 });
+  });
+  test('an account has 25 forms at most, each with two to five fields and a short description', async () => {
+    const w = await start();
+    const add = async (more: object = {}): Promise<unknown> =>
+      (await w.platform('POST', '/wxaapi/newtmpl/addtemplate', { tid: '1', kidList: [1, 2], ...more }))[
+        'errcode'
+      ];
+    expect([await add({ kidList: [1] }), await add({ sceneDesc: '字'.repeat(16) })]).toEqual([
+      200014, 200021,
+    ]);
+    for (let n = 2; n < 25; n += 1) expect(await add()).toBe(0);
+    expect(await add()).toBe(200012);
+  });
+  test('a scene code has a picture, and nobody else’s ticket has', async () => {
+    const w = await start();
+    const body = { action_name: 'QR_LIMIT_STR_SCENE', action_info: { scene: { scene_str: 'report:data' } } };
+    const { ticket } = await w.platform('POST', '/cgi-bin/qrcode/create', body);
+    const picture = (of: unknown): Promise<Response> =>
+      fetch(`${w.url}/simulator/wechat/cgi-bin/showqrcode?ticket=${encodeURIComponent(String(of))}`);
+    const found = await picture(ticket);
+    expect([found.status, found.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    expect(Buffer.from(await found.arrayBuffer()).subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
+    expect((await picture('none')).status).toBe(404);
+  });
   test('a day’s quota ends at Beijing’s midnight or when it is cleared', async () => {
     const w = await start();
     await w.api('POST', '/clock', { now: '2027-04-15T00:00:00+08:00' });
@@ -332,6 +410,43 @@ describe('the mini-program', () => {
     ).toMatchObject({
       phone_info: { countryCode: '86' },
     });
+  });
+  test('a text is checked only for somebody who was there within two hours', async () => {
+    const w = await start();
+    await w.api('POST', '/login-codes', { openid: 'oVisitor' });
+    const token = await mpToken(w);
+    const body = { version: 2, openid: 'oVisitor', scene: 2, content: '好' };
+    const check = (): Promise<Record<string, unknown>> =>
+      w.platform('POST', '/wxa/msg_sec_check', body, token);
+    expect(await check()).toMatchObject({ errcode: 0 });
+    await w.api('POST', '/clock', { advanceMs: 2 * 3_600_000 + 60_000 });
+    const again = w.platform('POST', '/wxa/msg_sec_check', body, await mpToken(w));
+    expect(await again).toMatchObject({ errcode: 61010 });
+  });
+  test('it sends texts, pictures and pages by customer message, nothing else', async () => {
+    const w = await start();
+    const openid = await w.follower();
+    await w.say(openid, 'x');
+    const music = { touser: openid, msgtype: 'music', music: {} };
+    expect(await w.platform('POST', '/cgi-bin/message/custom/send', music, await mpToken(w))).toMatchObject({
+      errcode: 40008,
+    });
+  });
+  test('appid and secret are missed before they are wrong', async () => {
+    const w = await start();
+    const login = (query: string): Promise<Record<string, unknown>> =>
+      w.platform(
+        'GET',
+        `/sns/jscode2session?js_code=c&grant_type=authorization_code${query}`,
+        undefined,
+        null,
+      );
+    expect([
+      (await login(''))['errcode'],
+      (await login('&appid=x'))['errcode'],
+      (await login('&appid=wxsimulator00001'))['errcode'],
+      (await login('&appid=wxsimulator00001&secret=x'))['errcode'],
+    ]).toEqual([41002, 40013, 41004, 40125]);
   });
   test('texts are judged by their words, links by their expiry, code pictures by their scene', async () => {
     const w = await start();

@@ -1,6 +1,7 @@
 /** The contract of the platform, item by item, over HTTP. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Input } from '../../../bot/dialogue/types.js';
+import { sampleOfficialAccount } from '../../../simulator/account.js';
 import { type MiniProgramClient, type OfficialAccountClient } from '../../../wechat/client.js';
 import { type Json, startWholeLine, type WholeLine } from './whole-line.js';
 
@@ -161,9 +162,12 @@ describe('what the client calls', () => {
     const before = await count();
     await Promise.all(Array.from({ length: 50 }, () => client.followers.count()));
     expect((await count()) - before).toBe(1);
-    await fault('errcode', { api: '/cgi-bin/user/get', errcode: 40001, times: 50 });
+    // somebody else replaces the token: all fifty are refused with the old one
+    const { appid, secret } = sampleOfficialAccount;
+    const grant = { grant_type: 'client_credential', appid, secret, force_refresh: true };
+    await fetch(`${line.platform}/cgi-bin/stable_token`, { method: 'POST', body: JSON.stringify(grant) });
     await Promise.all(Array.from({ length: 50 }, () => client.followers.count()));
-    expect((await count()) - before).toBe(2);
+    expect((await count()) - before).toBe(3);
   });
 
   test.each(['http-502', 'reset', 'truncate', 'text-plain'])('%s once does not stop a read', async (kind) => {

@@ -27,6 +27,8 @@ export interface WholeLine {
   readonly puppet: OfficialAccountPuppet;
   /** Calls the simulator's control API. */
   control(method: string, path: string, body?: object): Promise<Json>;
+  /** The simulator's platform API. */
+  readonly platform: string;
   /** A client that knows no token yet. */
   clients(): { readonly client: OfficialAccountClient; readonly miniProgram: MiniProgramClient };
   close(): Promise<void>;
@@ -100,6 +102,7 @@ export async function startWholeLine(turn: (input: Input) => Promise<string | nu
 
   return {
     puppet,
+    platform: `${base}/simulator/wechat`,
     async control(method, path, body) {
       const response = await fetch(`${base}/simulator/api${path}`, {
         method,
