@@ -350,6 +350,8 @@ describe('a unique index', () => {
     expect(bench.insert('c', { _id: 7, u: [] })).toMatchObject({ n: 1 });
     expect(bench.insert('c', { _id: 8, u: [] })).toMatchObject({ n: 0, writeErrors: [{ code: 11000 }] });
     expect(update({ _id: 2 }, { $set: { a: 1 } })).toMatchObject({ nModified: 1 });
+    expect(ids({ u: { $in: [1, null] } })).toEqual([1, 2, 3, 4]); // manual, "Sparse Indexes": not if it would lose some
+    expect(ids({ u: null })).toEqual([2, 3, 4]);
   });
 });
 

@@ -5,6 +5,7 @@
  */
 import type { Asked } from './asked.js';
 import type { JudgeName } from './judges.js';
+import { uniqueField } from './documents.js';
 import { keyHolds, modifier, standing, test, twoEnds, writesBeside } from './known.js';
 import {
   allOf,
@@ -177,6 +178,13 @@ const blinds: readonly Blind[] = [
   java(
     'a write beside a null or an empty array in the sparse unique index, where it fails (manual: "Sparse Indexes")',
     writesBeside((value) => value === null || isEmpty(value)),
+  ),
+  java(
+    'null among the values of a $in on the sparse unique index, which holds no missing field (manual: "Sparse Indexes")',
+    test(
+      ({ path, operator, operand }) =>
+        path === uniqueField && operator === '$in' && allOf(operand).includes(null),
+    ),
   ),
   java(
     'a modifier of null, which it takes for a missing field (manual: "$push", "$inc")',
