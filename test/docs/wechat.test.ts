@@ -46,7 +46,9 @@ describe('docs/wechat.md', () => {
   });
 
   test('names tests that are there', () => {
-    const tests = [...rows('Path'), ...rows('Message'), ...rows('Event')].map((row) => row.at(-1) ?? '');
+    const heads = ['Path', 'Message', 'Event', 'Push of the mini-program'];
+    const tests = heads.flatMap((head) => rows(head).map((row) => row.at(-1) ?? ''));
+    expect(rows('Push of the mini-program')).toHaveLength(3);
     expect(
       tests.filter((path) => !/^test\/.+\.test\.ts$/.test(path) || !existsSync(join(root, path))),
     ).toEqual([]);
@@ -65,7 +67,8 @@ describe('docs/wechat.md', () => {
     const listed = firstOf('Event');
     expect(handled.filter((event) => !listed.some((one) => one.toLowerCase() === event))).toEqual([]);
     expect(handled.length).toBeGreaterThan(7);
-    for (const [event = '', , path = ''] of rows('Event').filter(([first]) => first !== 'any other'))
+    const all = [...rows('Event'), ...rows('Push of the mini-program')];
+    for (const [event = '', , path = ''] of all.filter(([first]) => first !== 'any other'))
       expect([event, read(path).includes(`'${event}'`)]).toEqual([event, true]);
   });
 
