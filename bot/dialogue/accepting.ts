@@ -4,7 +4,8 @@ import { declines, holds } from './free-words.js';
 import { checkWords } from '../../questions/answer.js';
 import type { Question } from '../../questions/types.js';
 import { acceptChoice, acceptConsent } from './choosing.js';
-import { beginsWith, isQuestion, isTelling, labelIn, squeeze } from './matching.js';
+import type { Book } from './book.js';
+import { affirms, beginsWith, heard, isQuestion, isTelling, labelIn, lexicons, squeeze } from './matching.js';
 import { numberIn } from './matching-numbers.js';
 import { carry, keep, misunderstood, refusal, skip, stay, tryAgain } from './steps.js';
 import { acceptStory } from './story.js';
@@ -64,7 +65,7 @@ function acceptFiles(turn: Turn, state: State, question: Question, text: string)
   )
     return filesDone(turn, state, question, isTelling(text) ? text : '');
   const short = !isTelling(text, 18, 11);
-  const coming = isMadeOf(book, text, 'yes', 'indeed', 'coming') || holds(book, text, 'coming');
+  const coming = isMadeOf(book, text, 'yes', 'indeed', 'coming') || announces(book, text);
   if (short && coming && !holds(book, text, 'later', 'absent')) return stay(turn, state, [say('files.send')]);
   if (short && isQuestion(book, text) && !holds(book, text, 'later', 'absent'))
     return tryAgain(turn, state, question, misunderstood(turn, question));
@@ -75,6 +76,12 @@ function acceptFiles(turn: Turn, state: State, question: Question, text: string)
   if (!isTelling(text, 4, 2)) return tryAgain(turn, state, question, misunderstood(turn, question));
   const { state: kept, said } = carry(turn, state, text);
   return stay(turn, kept, [said]);
+}
+
+/** Whether a text says that pictures are coming or at hand; "没有图" does not. */
+function announces(book: Book, text: string): boolean {
+  const said = heard(text);
+  return lexicons(book).some(([, { coming }]) => coming.some((word) => affirms(book, said, word)));
 }
 
 /** Goes on from the files with as many as came; what was said beside it is kept. */

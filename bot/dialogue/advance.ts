@@ -5,7 +5,7 @@
 import { asking, choices, offers, tapKey } from './asking.js';
 import type { Book } from './book.js';
 import { followChoices } from './follow-view.js';
-import { langIdle } from './idle.js';
+import { langIdle, langSilent } from './idle.js';
 import { commandIn } from './matching.js';
 import { newsOfFiles } from './media.js';
 import { route } from './route.js';
@@ -68,9 +68,7 @@ function replyOf(turn: Turn, state: State | null, outcome: Outcome, held: State 
   const { book, input, env } = turn;
   const follow = outcome.follow ?? null;
   const typed =
-    input.t === 'text'
-      ? (commandIn(book, input.text)?.lang ?? langIdle(turn, input.text))
-      : (book.langs[0] ?? 'zh');
+    input.t === 'text' ? (commandIn(book, input.text)?.lang ?? langIdle(turn, input.text)) : langSilent(turn);
   const lang = follow?.lang ?? state?.lang ?? held?.lang ?? env.follow?.lang ?? typed;
   const about = follow !== null && outcome.choices === undefined ? followChoices(book, follow) : undefined;
   return {

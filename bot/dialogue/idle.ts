@@ -84,12 +84,14 @@ export function menuOf(turn: Turn, state: State | null, key: MenuKey, lang: Lang
   return key === 'check' ? beside(state, [say('check.ask')]) : learn(turn, state, null, lang);
 }
 
-/** The language somebody without a report is answered in: the one they write in. */
+/** The language somebody without a report is answered in: the one they write in, else the one of the last answer. */
 export function langIdle(turn: Turn, text: string): Lang {
-  const first = turn.book.langs[0] ?? 'zh';
   const lang = langOf(text);
-  return lang !== null && turn.book.langs.includes(lang) ? lang : first;
+  return lang !== null && turn.book.langs.includes(lang) ? lang : langSilent(turn);
 }
+
+/** The language of an answer to what has none: a tap on the menu, a receipt, a file. */
+export const langSilent = ({ env, book }: Turn): Lang => env.spoke ?? book.langs[0] ?? 'zh';
 
 export function repairIdle(word: Command): Outcome {
   const text =

@@ -1,6 +1,14 @@
 /** Reading numbers and names: which number, which line of the summary, which article a text means. */
 import type { Book, Lexicon } from './book.js';
-import { correctionIn, isChinese, isSurelyQuestion, lexicons, squeeze, squeezedWord } from './matching.js';
+import {
+  correctionIn,
+  isChinese,
+  isSurelyQuestion,
+  lexicons,
+  lowered,
+  squeeze,
+  squeezedWord,
+} from './matching.js';
 
 /** A number at the head of a text, and what was said beside it. */
 export interface Numbered {
@@ -99,7 +107,7 @@ export function changeIn(book: Book, text: string, ids: readonly string[]): Line
 
 /** What follows a phrase at the head of a text, at a word's end; null when it does not begin with it. */
 function after(text: string, phrase: string): string | null {
-  const head = phrase.normalize('NFKC').toLowerCase();
+  const head = lowered(phrase);
   if (head === '' || !text.toLowerCase().startsWith(head)) return null;
   const rest = text.slice(head.length);
   return !isChinese(head) && /^[\p{L}\p{N}]/u.test(rest) ? null : rest;

@@ -36,7 +36,7 @@ const remembered = (form: (word: string) => string): ((word: string) => string) 
 };
 export const squeezedWord = remembered(squeeze);
 export const spacedWord = remembered(spaced);
-const lowered = remembered((word) => word.normalize('NFKC').toLowerCase());
+export const lowered = remembered((word) => word.normalize('NFKC').toLowerCase());
 
 /** A text in both forms, made once for all the words it is compared with. */
 export interface Heard {

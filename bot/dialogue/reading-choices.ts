@@ -49,8 +49,11 @@ export function choiceIn(book: Book, question: Question, text: string): ChoiceMa
     clause ??
     within(book, question, text, words) ??
     (isSurelyQuestion(book, text) ? null : alike(book, text, codes, words));
+  if (found === null) return null;
   // "It cannot be that there is nobody" is no plain no.
-  return found !== null && takes(book, words(found.code), 'no') && isTurnedTwice(book, text) ? null : found;
+  const [no = ''] = vocabulary(book, 'no');
+  const denies = vocabularies(book, question, words).get(found.code)?.has(no) === true;
+  return denies && isTurnedTwice(book, text) ? null : found;
 }
 
 /** Whether a clause holds two negations that are not one said twice ("没有没有"). */

@@ -6,7 +6,7 @@ import { asking, tapKey } from './asking.js';
 import { answer } from './at-question.js';
 import { afterSending, summaryChoice } from './at-summary.js';
 import { acceptFollowUp, openFollowUp, repairFollowUp, tapFollowUp } from './follow-up.js';
-import { acceptIdle, greet, langIdle, learn, menuChoices, menuOf, repairIdle } from './idle.js';
+import { acceptIdle, greet, langIdle, langSilent, learn, menuChoices, menuOf, repairIdle } from './idle.js';
 import { agree, choose } from './choosing.js';
 import { commandIn } from './matching.js';
 import { articleIn } from './matching-numbers.js';
@@ -33,7 +33,7 @@ export function route(turn: Turn, stored: State | null): Outcome {
   if (input.t === 'leave') return { state: null, follow: null, say: [], silent: true };
   if (input.t === 'follow') return greet(state);
   if (input.t === 'menu')
-    return menu(turn, state, input.key, state?.lang ?? env.follow?.lang ?? turn.book.langs[0] ?? 'zh');
+    return menu(turn, state, input.key, state?.lang ?? env.follow?.lang ?? langSilent(turn));
   if (input.t === 'text') return text(turn, state, input.text, input.tap);
   if (env.follow !== null) return followMedia(turn, state, env.follow, input);
   if (state === null)

@@ -177,6 +177,8 @@ export interface Env {
   /** whether a report can be begun or sent just now */
   readonly gate: 'open' | 'limit' | 'closed';
   readonly follow: FollowUp | null;
+  /** the language of the last answer, where this process still knows it: nothing of it is stored */
+  readonly spoke?: Lang;
   readonly found?: Found;
 }
 
