@@ -44,7 +44,7 @@ export interface Answer {
 /** Milliseconds a turn waits for a receipt to be checked before it says "still checking". */
 const patience = 3_000;
 
-type Asked = (who: Who, input: Input, lang: Lang, state: State | null, query: Query) => Promise<Answer>;
+type Asked = (who: Who, input: Input, state: State | null, query: Query) => Promise<Answer>;
 
 /** Makes the function that answers a turn's queries. @throws DomainError storage.unavailable, report.locator_taken */
 export function createQueries(ports: QueryPorts): Asked {
@@ -58,9 +58,8 @@ export function createQueries(ports: QueryPorts): Asked {
     const key = `${who.handle} ${locator} ${secret}`;
     let work = checking.get(key);
     if (work === undefined) {
-      const account = who.tags[0] ?? '';
-      if (!ports.limits.tries.allows(account)) return { found: { refused: 'limit' } };
-      ports.limits.tries.count(account);
+      if (!ports.limits.tries.allows(who.handle)) return { found: { refused: 'limit' } };
+      ports.limits.tries.count(who.handle);
       work = ports.openThread(locator, secret);
       checking.set(key, work);
       const done = (): void => {
@@ -115,9 +114,8 @@ export function createQueries(ports: QueryPorts): Asked {
     const { sending } = state;
     const graph = ports.graphs.find(({ version }) => version === state.graph) ?? ports.graphs[0];
     if (sending === undefined || graph === undefined) return { found: { unsent: 'unavailable' } };
-    const account = who.tags[0] ?? '';
     const again = granted.get(state.reportId) === true;
-    if (!again && !ports.limits.reports.allows(account)) return { found: { unsent: 'limit' } };
+    if (!again && !ports.limits.reports.allows(who.handle)) return { found: { unsent: 'limit' } };
     granted.set(state.reportId, true);
     for (const { kept } of state.files)
       if (kept !== undefined) await ports.evidence.settle(burnDay(state), kept.file);
@@ -130,7 +128,7 @@ export function createQueries(ports: QueryPorts): Asked {
         way: 'chat',
         items: reportItems(graph, state, ports.random),
       });
-      if (!already) ports.limits.reports.count(account);
+      if (!already) ports.limits.reports.count(who.handle);
       return { found: { sent: { dueDay } } };
     } catch (error) {
       if (isDomainError(error) && error.code === 'report.not_taken_here')
@@ -141,7 +139,7 @@ export function createQueries(ports: QueryPorts): Asked {
     }
   }
 
-  return async (who, input, lang, state, query) => {
+  return async (who, input, state, query) => {
     if ('get' in query) {
       if (query.get === 'thread') return openByReceipt(who, query.locator, query.secret);
       if (query.get === 'sent') return state === null ? { found: { unsent: 'nowhere' } } : sent(state);

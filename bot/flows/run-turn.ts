@@ -5,11 +5,10 @@
 import { isDomainError } from '../../domain/errors.js';
 import type { Clock, DraftVault, EvidenceStore, FirstTurns, Sessions } from '../../domain/ports.js';
 import { createAdvance } from '../dialogue/advance.js';
-import { langOf } from '../dialogue/matching.js';
 import { untried } from '../dialogue/at-summary.js';
 import { relocate } from '../dialogue/summary.js';
 import { asideOf, unwound } from '../dialogue/talk.js';
-import type { Env, Found, Input, Lang, Reply, State, Step, Who } from '../dialogue/types.js';
+import type { Env, Found, Input, Reply, State, Step, Who } from '../dialogue/types.js';
 import type { Thread } from '../../domain/reports/open-thread.js';
 import { createBook } from './book.js';
 import { createDraftRows, mostAttempts, type Loaded } from './draft-rows.js';
@@ -20,6 +19,7 @@ import { createQueries, type QueryPorts } from './queries.js';
 import { createQueue } from './queue.js';
 import { createRecent } from './recent.js';
 import { isSecret } from './secrecy.js';
+import { createSpoken } from './spoken.js';
 import { createTexts } from './texts.js';
 import { keeping, marked, saysKnown, type Told } from './turn-records.js';
 
@@ -75,6 +75,7 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
   const left = createRecent<{ id: string; answer: TurnAnswer | null }>();
   /** The text somebody was told is known: the same once more is meant. */
   const told = createRecent<Told>();
+  const spoken = createSpoken(ports.profile.langs[0] ?? 'zh');
   const files: FileWatch = createFileWatch(ports, { change });
 
   async function turn(who: Who, input: Input): Promise<TurnAnswer | null> {
@@ -106,11 +107,12 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
       remember(who, step, thread);
       files.look(who, step.state, state);
       failures.forget(who.handle);
+      spoken.answered(who, input, step.reply);
       const answer = answerOf(step.reply, following || step.follow !== null);
       if (following && step.follow === null) left.set(who.handle, { id: input.id, answer });
       return answer;
     }
-    return { text: texts.say('turn.sorry', langFor(input)), secret: false };
+    return { text: texts.say('turn.sorry', spoken.langFor(who, input)), secret: false };
   }
 
   /** All that is said while a report is looked after is secret, whatever it is. */
@@ -128,7 +130,13 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
   ): Promise<Played | null> {
     const open = ports.followUps.get(who.handle);
     const gate = await gateFor(who, state);
-    const env: Env = { today: ports.clock.today(), draw: ports.random, gate, follow: open?.follow ?? null };
+    const env: Env = {
+      today: ports.clock.today(),
+      draw: ports.random,
+      gate,
+      follow: open?.follow ?? null,
+      ...spoken.lately(who),
+    };
     let step = advance(state, input, env);
     let thread = open?.thread ?? null;
     let loaded = before;
@@ -141,8 +149,7 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
         if (ahead === null) return null;
         loaded = ahead;
       }
-      const lang = step.state?.lang ?? env.follow?.lang ?? langFor(input);
-      const found = await ask(who, input, lang, step);
+      const found = await ask(who, input, step);
       if (found === null) return null;
       if (found.thread !== undefined) thread = found.thread;
       if (now !== null && 'unsent' in found.found && found.found.unsent === 'nowhere') {
@@ -175,12 +182,11 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
   async function ask(
     who: Who,
     input: Input,
-    lang: Lang,
     step: Step,
   ): Promise<{ found: Found; thread?: Thread | null } | null> {
     if (step.query === undefined) return null;
     try {
-      return await queries(who, input, lang, step.state, step.query);
+      return await queries(who, input, step.state, step.query);
     } catch (error) {
       if (!isDomainError(error) || error.code !== 'report.locator_taken') throw error;
       await change(who, (state) => relocate(state, { draw: ports.random }));
@@ -190,7 +196,7 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
 
   async function gateFor(who: Who, state: State | null): Promise<Env['gate']> {
     if (state !== null) return 'open';
-    if (!ports.limits.reports.allows(who.tags[0] ?? '')) return 'limit';
+    if (!ports.limits.reports.allows(who.handle)) return 'limit';
     return (await ports.ready()) ? 'open' : 'closed';
   }
 
@@ -201,15 +207,12 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
     );
   }
 
-  const langFor = (input: Input): Lang =>
-    (input.t === 'text' ? langOf(input.text) : null) ?? ports.profile.langs[0] ?? 'zh';
-
   /** After a failure nothing is lost; after the second in a row the question is let go, so that nobody is trapped. */
   async function sorry(who: Who, input: Input, error: unknown): Promise<TurnAnswer> {
     ports.failed(error);
     unseen.set(who.handle, input.id);
     const plainly = (id: 'turn.not_saved' | 'turn.sorry' | 'turn.let_go'): TurnAnswer => ({
-      text: texts.say(id, langFor(input)),
+      text: texts.say(id, spoken.langFor(who, input)),
       secret: false,
     });
     if (isDomainError(error) && error.code === 'storage.unavailable') return plainly('turn.not_saved');

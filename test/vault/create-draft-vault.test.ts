@@ -47,30 +47,10 @@ describe('tags', () => {
     expect(places).toEqual([0, 1, 2, 3, -1]);
   });
 
-  test('match nothing in another collection', () => {
-    const { vault } = make('labels');
-    const names = [
-      ...vault.tags(account),
-      vault.accountKey('tag', account),
-      vault.accountKey('limit', account),
-    ];
-    expect(new Set(names).size).toBe(6);
-  });
-
   test('name no account: another line secret gives others', () => {
     const here = make('secrets');
     const there = make('secrets', { secret: random(32) });
     expect(here.vault.tags(account).filter((tag) => there.vault.tags(account).includes(tag))).toEqual([]);
-  });
-});
-
-describe('accountKey', () => {
-  test('changes daily', () => {
-    const { clock, vault } = make('account-key');
-    const before = vault.accountKey('limit', account);
-    expect(vault.accountKey('limit', account)).toBe(before);
-    clock.day = '2026-11-21';
-    expect(vault.accountKey('limit', account)).not.toBe(before);
   });
 });
 

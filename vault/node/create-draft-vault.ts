@@ -27,8 +27,6 @@ export interface NodeDraftVault {
     size?: number,
   ): { key: Uint8Array; body: Uint8Array };
   open(row: SealedDraft): { plain: Uint8Array; day: string } | null;
-  /** The account under a key of today's and of this purpose: equal neither to its tags nor to tomorrow's. */
-  accountKey(purpose: string, account: string): string;
 }
 
 export interface DraftVaultOptions {
@@ -108,12 +106,6 @@ export function createDraftVault({ ratchet, secret, previous, random }: DraftVau
       if (!plain) return null;
       wipe(found.draftKey);
       return { plain, day: found.day };
-    },
-
-    accountKey(purpose, account) {
-      const [today] = ratchet.days();
-      if (!today) throw new RangeError('no key is kept for today');
-      return text(b.hash(32, utf8(account), dayKey(b, today, `account/${purpose}`, secret)));
     },
   };
 }

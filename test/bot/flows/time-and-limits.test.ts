@@ -75,6 +75,19 @@ describe('limits and closed doors', () => {
     expect(unknown).toBe(11);
   });
 
+  test('a receipt alone is answered in the language that was spoken last', async () => {
+    const line = createLine();
+    const runTurn = line.process();
+    const person = createPerson(line, runTurn);
+    const receipt = '1234 5678 – 1234 5678 9012 3456 7890 – 1';
+    await person.says('check');
+    expect(await person.says(receipt)).toMatch(/^[^\u4e00-\u9fff]*$/);
+    await person.sends({ t: 'menu', key: 'check' });
+    expect(await person.says(receipt)).toMatch(/^[^\u4e00-\u9fff]*$/);
+    await person.sends({ t: 'leave' });
+    expect(await person.says(receipt)).toMatch(/[\u4e00-\u9fff]/);
+  });
+
   test('with nobody to read it no report is begun, and one under way is not lost', async () => {
     const line = createLine({ readers: false });
     const person = createPerson(line, line.process());

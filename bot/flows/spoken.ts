@@ -1,0 +1,29 @@
+/** The language people were answered in last, in this process's memory only: a receipt or a menu tap has none of its own. */
+import { langOf } from '../dialogue/matching.js';
+import type { Env, Input, Lang, Reply, Who } from '../dialogue/types.js';
+import { createRecent } from './recent.js';
+
+export interface Spoken {
+  /** For a turn's surroundings: `spoke`, where it is known. */
+  lately(who: Who): Pick<Env, 'spoke'>;
+  /** The language of what is said where no turn could decide it. */
+  langFor(who: Who, input: Input): Lang;
+  /** Somebody was answered; whoever leaves is forgotten. */
+  answered(who: Who, input: Input, reply: Reply | null): void;
+}
+
+export function createSpoken(first: Lang): Spoken {
+  const all = createRecent<Lang>();
+  return {
+    lately({ handle }) {
+      const spoke = all.get(handle);
+      return spoke === undefined ? {} : { spoke };
+    },
+    langFor: ({ handle }, input) =>
+      (input.t === 'text' ? langOf(input.text) : null) ?? all.get(handle) ?? first,
+    answered({ handle }, input, reply) {
+      if (input.t === 'leave') all.forget(handle);
+      else if (reply !== null) all.set(handle, reply.lang);
+    },
+  };
+}
