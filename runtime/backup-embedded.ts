@@ -72,17 +72,20 @@ export async function verify(config: Config, data: DataFolder): Promise<boolean>
   const progress = createProgress(process.stderr);
   let problems: Problem[] = [];
   let [checked, rows] = [0, 0];
+  let log: string | undefined;
   let from: unknown;
   do {
     const step = await whole.db.command({ verify: 1, ...(from === undefined ? {} : { from }) });
     checked += Number(step['checked']);
     rows = Number(step['rows'] ?? rows);
+    log = step['log'] === undefined ? log : String(step['log']);
     problems = together([...problems, ...(step['problems'] as Problem[])]);
     from = step['next'];
     progress.show('Checked', checked, rows);
   } while (from !== undefined);
   progress.end();
   await whole.close();
+  if (log !== undefined) out(`At the last opening ${log}.`);
   for (const { where, what, count } of problems) out(`${where}: ${what} (${String(count)})`);
   out(
     problems.length === 0

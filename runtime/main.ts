@@ -35,6 +35,7 @@ function welcome(config: Config, core: Core): string {
     ...(wechat.simulator ? [`  WeChat simulator   ${publicUrl}/simulator/`] : []),
     `  Profile            ${core.profile.name}${core.profile.operator.sample ? ' (a sample, not an official channel)' : ''}`,
     `  Data               ${core.data.path}`,
+    ...(core.storage.leftOut === undefined ? [] : [`  Database           ${core.storage.leftOut}`]),
     ...(core.firstKeys
       ? [`  Keys               made for this demo; the private halves lie in ${core.data.lineKeys}`]
       : []),

@@ -37,6 +37,8 @@ export async function openStorage(config: Config, data: DataFolder, parts: { clo
     ...stores,
     /** what this process is to the embedded database; null on a server */
     embedded: embedded === null ? null : () => embedded.role(),
+    /** what opening the embedded database left out of a killed owner's log, as a sentence */
+    leftOut: embedded?.leftOut(),
     /** whether the database answers now */
     answers: async (): Promise<boolean> => {
       await stored(async () => connection.db?.command({ ping: 1 }));

@@ -9,7 +9,7 @@ import type { Limits } from '../../domain/limits.js';
 import type { EvidenceStore } from '../../domain/ports.js';
 import type { Graph } from '../../questions/types.js';
 import { burnDay } from '../dialogue/talk.js';
-import type { Found, Input, Lang, Query, State, Who } from '../dialogue/types.js';
+import type { Found, Input, Query, State, Who } from '../dialogue/types.js';
 import type { FollowUps } from './follow-ups.js';
 import type { KeepFile } from './keep-files.js';
 import type { SampleArticle } from './profile.js';
