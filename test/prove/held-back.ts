@@ -44,7 +44,9 @@ async function run(
   return { got: false, turns: patience, stuck: 'patience' };
 }
 
-const sets = ['first', 'second', 'third'].flatMap((set) => (['zh', 'en'] as const).map((lang) => ({ set, lang })));
+const sets = ['first', 'second', 'third'].flatMap((set) =>
+  (['zh', 'en'] as const).map((lang) => ({ set, lang })),
+);
 for (const { set, lang } of sets) {
   const path = join(process.cwd(), 'test', 'prove', 'held-back', `${set}-${lang}.json`);
   const all = JSON.parse(readFileSync(path, 'utf8')) as readonly Conversation[];
