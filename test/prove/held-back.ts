@@ -1,10 +1,10 @@
 /**
  * `npm run prove -- held-back`: conversations written by people who knew only what the line asks, not how it reads
  * answers, run as they are. A person sends their next message as long as a question stands; whoever has nothing more to
- * say to it is stuck there. The first set (forty a language, mostly one message to a question) was held back until the
- * engine stood and then looked at to mend it, so it is a measure of the mending; the second (twenty a language, people
- * who send the number when they are asked for it) and the third (forty a language, all kinds of people) were written
- * after that by others and not looked at.
+ * say to it is stuck there. Only the first run of a set measures: the first (forty a language, mostly one message to a
+ * question) gave 2 zh and 1 en, and was looked at to mend the engine; the second (twenty, people who send the number when
+ * they are asked for it) 19 and 20; the third (forty, all kinds of people) 33 and 39, and its Chinese ways to end a
+ * story were learnt from afterwards.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
