@@ -10,6 +10,8 @@ import { exclusions } from './exclusions.mjs';
 
 const files = [
   'test/models/stores.test.ts',
+  'test/models/documents.test.ts',
+  'test/jobs/on-the-database.test.ts',
   'test/models/first-turns.test.ts',
   'test/runtime/journey.test.ts',
 ];

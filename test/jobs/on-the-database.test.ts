@@ -1,0 +1,85 @@
+/** The clockwork with the line's own stores, on the embedded database or the server that MONGODB_URI_TEST names. */
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { Row } from '../../domain/ports.js';
+import { createClockwork, createJobs, type RunReport } from '../../jobs/schedule.js';
+import { prepare } from '../../models/prepare.js';
+import { createRunsStore } from '../../models/runs.store.js';
+import { createSessionStore } from '../../models/session.store.js';
+import { testDatabase, type TestDatabase } from '../support/database.js';
+import { handClock } from '../support/fakes/clock.js';
+import { memoryEvidence } from '../support/fakes/evidence.js';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+  createSessionStore(database.connection);
+  createRunsStore(database.connection);
+  await prepare(database.connection);
+});
+beforeEach(() => database.empty());
+afterAll(() => database.close());
+
+const row = (tag: string, burnDay: string, body = 1): Row => ({
+  tag,
+  rev: 1,
+  burnDay,
+  key: Uint8Array.of(1),
+  body: Uint8Array.of(body),
+});
+
+/** One process of the line with its clockwork; bodies that begin with 9 have ended. */
+function line(clock = handClock('2026-11-22T12:00:00+08:00')) {
+  const sessions = createSessionStore(database.connection);
+  const evidence = memoryEvidence();
+  const reports: RunReport[] = [];
+  const { look } = createClockwork({
+    jobs: createJobs({
+      sessions,
+      evidence,
+      dayKeys: { turn: () => Promise.resolve() },
+      ended: ({ body }) => body[0] === 9,
+      emptyLog: () => Promise.resolve(),
+    }),
+    runs: createRunsStore(database.connection),
+    clock,
+    tell: (report) => reports.push(report),
+  });
+  return { sessions, evidence, reports, look, clock };
+}
+
+const left = async (): Promise<readonly string[]> => {
+  const rows = await database.connection.collection<{ _id: string }>('sessions').find().toArray();
+  return rows.map(({ _id }) => _id).sort();
+};
+
+test('nothing to do does nothing and tells nothing', async () => {
+  const { look, reports } = line();
+  await look();
+  await look();
+  expect(reports).toEqual([]);
+});
+
+test('what is over goes, what has ended goes, the rest stays, and a second look finds nothing', async () => {
+  const { sessions, look, reports } = line();
+  for (const one of [row('over', '2026-11-21'), row('ended', '2026-11-22', 9), row('open', '2026-11-24')])
+    await sessions.save(one, 0);
+  await look();
+  expect(await left()).toEqual(['open']);
+  const told = reports.length;
+  await look();
+  expect([await left(), reports.length]).toEqual([['open'], told]);
+});
+
+test('of two processes that look at once one settles the day’s files, and a day later it is due again', async () => {
+  const here = line();
+  const there = line(here.clock);
+  for (const { evidence } of [here, there])
+    await evidence.put('2026-11-24', 'a'.repeat(32), 0, Uint8Array.of(1));
+  await Promise.all([here.look(), there.look()]);
+  const slots = async () =>
+    (await database.connection.collection<{ slot: string }>('runs').find().toArray()).map(({ slot }) => slot);
+  expect(await slots()).toEqual(['2026-11-22']);
+  here.clock.advance(24 * 3_600_000);
+  await here.look();
+  expect(await slots()).toEqual(['2026-11-23']);
+});
