@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { posterTap } from '../../../bot/flows/posters.js';
 import { createLine, createPerson, type Said } from '../../support/line.js';
+import { toSummary } from './begun.js';
 
 const scanned = (code: string): Said => ({ t: 'text', text: '我要举报', tap: posterTap(code) });
 async function somebody() {
@@ -47,22 +48,7 @@ describe('a poster of a category', () => {
 
   test('leads away from a thread that is looked after', async () => {
     const { line, person } = await somebody();
-    const words = [
-      '我要举报',
-      '1',
-      '他偷拍了图纸',
-      '说完了',
-      '昨天',
-      '二号楼',
-      '跳过',
-      '1',
-      '1',
-      '没有了',
-      '1',
-      '2',
-      '同意',
-    ];
-    for (const text of words) await person.says(text);
+    for (const text of toSummary) await person.says(text);
     const receipt = /\d{4} \d{4} – [\d ]+ – \d/.exec(await person.says('确认发送'))?.[0] ?? '';
     await person.says(receipt.replace(/\D/g, '').slice(-4));
     expect(await person.says(receipt)).toContain('撤回');

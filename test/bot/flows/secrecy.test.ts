@@ -3,6 +3,7 @@ import type { RunTurn } from '../../../bot/flows/run-turn.js';
 import { isSecret } from '../../../bot/flows/secrecy.js';
 import type { Reply } from '../../../bot/dialogue/types.js';
 import { createLine, type Line } from '../../support/line.js';
+import { toSummary } from './begun.js';
 
 let count = 0;
 async function answer(line: Line, turn: RunTurn, text: string, id?: string) {
@@ -44,24 +45,7 @@ describe('what may be said by another way than the reply slot', () => {
 
   test('is no summary, no receipt, and nothing while a report is looked after', async () => {
     const line = createLine();
-    const { turn, secrets, last } = await answers(line, [
-      ...[
-        '我要举报',
-        '1',
-        '他偷拍了图纸',
-        '说完了',
-        '昨天',
-        '二号楼',
-        '跳过',
-        '1',
-        '1',
-        '没有了',
-        '1',
-        '2',
-        '同意',
-      ],
-      '确认发送',
-    ]);
+    const { turn, secrets, last } = await answers(line, [...toSummary, '确认发送']);
     expect(secrets.slice(-2)).toEqual([true, true]);
     const receipt = /\d{4} \d{4} – [\d ]+ – \d/.exec(last?.text ?? '')?.[0] ?? '';
     expect(receipt).not.toBe('');
