@@ -19,8 +19,9 @@ export function createSpoken(first: Lang): Spoken {
       const spoke = all.get(handle);
       return spoke === undefined ? {} : { spoke };
     },
+    // A conversation keeps its language, whatever alphabet a name or a number plate is written in.
     langFor: ({ handle }, input) =>
-      (input.t === 'text' ? langOf(input.text) : null) ?? all.get(handle) ?? first,
+      all.get(handle) ?? (input.t === 'text' ? langOf(input.text) : null) ?? first,
     answered({ handle }, input, reply) {
       if (input.t === 'leave') all.forget(handle);
       else if (reply !== null) all.set(handle, reply.lang);

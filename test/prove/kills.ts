@@ -63,12 +63,19 @@ async function send(openid: string, text: string): Promise<string | null> {
   return null;
 }
 
+/** A process that was just started knows no language yet, so what it could not keep may be said in either. */
+const unsaved =
+  /没有存下来|出了点问题|还没来得及确认|暂时不能开始|没能确认是否发出|was not saved|went wrong|not yet confirmed|can be started just now|not certain/;
+
+/** The conversation of each person since their report began, to be shown when it goes astray. */
+const heard = new Map<string, string[]>();
+
 /** Sends until it is taken: somebody who reads that an answer was not saved sends it again. */
 async function says(openid: string, text: string): Promise<string> {
   for (let again = 0; again < 20; again += 1) {
     const answer = await send(openid, text);
-    if (answer !== null && !/没有存下来|出了点问题|还没来得及确认|暂时不能开始|没能确认是否发出/.test(answer))
-      return answer;
+    heard.get(openid)?.push(`> ${text}\n${answer ?? '(nothing)'}`);
+    if (answer !== null && !unsaved.test(answer)) return answer;
     if (answer !== null) figures.sorry += 1;
     await sleep(500);
   }
@@ -78,13 +85,14 @@ async function says(openid: string, text: string): Promise<string> {
 async function report(openid: string, mark: string): Promise<void> {
   const tokens = ['a', 'b', 'c', 'when', 'where', 'who'].map((part) => `${mark}-${part}`);
   const [a = '', b = '', c = '', when = '', where = '', who = ''] = tokens;
+  heard.set(openid, []);
   await says(openid, '我要举报');
   for (const words of ['1', a, b, c, '说完了', `大概上周 ${when}`, `二号楼 ${where}`, who])
     await says(openid, words);
   for (const words of ['1', '1', '1', '1', '2']) await says(openid, words);
   await says(openid, '1');
   const receipt = receiptIn(await says(openid, '确认发送'));
-  if (receipt === null) throw new Error('there is no receipt');
+  if (receipt === null) throw new Error(`there is no receipt:\n${heard.get(openid)?.join('\n') ?? ''}`);
   const digits = receipt.replace(/\D/g, '');
   told.push({ locator: digits.slice(0, 8), tokens });
   figures.reports += 1;
