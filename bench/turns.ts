@@ -46,7 +46,10 @@ async function serve(kind: string): Promise<Served> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'turns/server.js'), kind, port], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await once(child.stdout, 'data');
+  const ended = once(child, 'exit').then(() => {
+    throw new Error(`the server "${kind}" ended before it was ready; what it said stands above`);
+  });
+  await Promise.race([once(child.stdout, 'data'), ended]);
   return { url: `http://127.0.0.1:${port}`, process: child };
 }
 
