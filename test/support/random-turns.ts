@@ -65,7 +65,7 @@ interface Somebody {
   /** messages seen, for tapping old choices and finding the receipt */
   readonly seen: string[];
   /** what to say again after a turn that failed */
-  again: string | null;
+  again: Extract<Said, { t: 'text' }> | null;
 }
 
 /** Plays so many turns. */
@@ -145,12 +145,12 @@ export async function randomTurns(options: RandomOptions): Promise<RandomFigures
       return person.oracle.repeated(repeat, answer);
     }
     if (person.again !== null) {
-      const text = person.again;
+      const same = person.again;
       person.again = null;
       // The platform repeats what was not answered: an answered failure that is said anew does not come again.
       person.sent.pop();
-      const answer = await one(person, { t: 'text', text });
-      if (failed(line, answer)) person.again = text;
+      const answer = await one(person, same);
+      if (failed(line, answer)) person.again = same;
       return;
     }
     const next = (): Said =>
@@ -163,7 +163,7 @@ export async function randomTurns(options: RandomOptions): Promise<RandomFigures
     if (dice.chance(0.04)) return outOfOrder(person, [next(), next()]);
     const said = next();
     const answer = await one(person, said);
-    if (said.t === 'text' && failed(line, answer) && dice.chance(0.7)) person.again = said.text;
+    if (said.t === 'text' && failed(line, answer) && dice.chance(0.7)) person.again = said;
   }
 
   async function one(person: Somebody, said: Said): Promise<string> {
