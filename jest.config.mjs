@@ -11,6 +11,8 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   modulePathIgnorePatterns: ['<rootDir>/dist'],
+  // A limit for what hangs, not for what is slow on a busy machine: speed is measured in bench/.
+  testTimeout: 30_000,
   coverageProvider: 'v8',
   reporters: ['default', '<rootDir>/test/support/closing-line.mjs'],
 };
