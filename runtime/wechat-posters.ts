@@ -21,6 +21,8 @@ export function openingsOf({ articles, graphs, langs, lexicon }: Profile): Openi
     const key = menuKeys.find((one) => one === kind);
     if (key !== undefined && (key === 'report' || rest.length === 0)) return { e: 'menu', key };
     const at = kind === 'article' ? articles.findIndex(({ slug }) => slug === rest.join(':')) : -1;
-    return at < 0 ? null : { e: 'text', text: `${article}${String(at + 1)}` };
+    if (at < 0) return null;
+    const n = String(at + 1);
+    return { e: 'tap', text: `${article}${n}`, tap: `article:${n}` };
   };
 }

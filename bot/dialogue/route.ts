@@ -86,8 +86,11 @@ function text(turn: Turn, state: State | null, words: string, tap: string | unde
   const command = commandIn(book, words);
   if (command !== null && isMenu(command.command)) return menu(turn, state, command.command, command.lang);
   const article = articleIn(book, words);
-  if (article !== null && env.follow === null)
-    return learn(turn, state, article, state?.lang ?? langIdle(turn, words));
+  // While something is added to a report, only a poster leads away: the words may belong to what is told.
+  if (article !== null && (env.follow?.at !== 'add' || tapped === 'article')) {
+    const lang = state?.lang ?? env.follow?.lang ?? langIdle(turn, words);
+    return { ...learn(turn, state, article, lang), follow: env.follow };
+  }
   if (env.follow !== null) {
     if (command !== null) return repairFollowUp(turn, state, env.follow, command.command, words);
     if (tapped !== undefined && code !== undefined && tapped !== 'word')

@@ -26,7 +26,11 @@ describe('a poster’s scene', () => {
   test('of each article leads to that article', () => {
     const said = profile.articles.map(({ slug }) => opening(`article:${slug}`));
     expect(said).toEqual(
-      profile.articles.map((_article, at) => ({ e: 'text', text: `文章第${String(at + 1)}` })),
+      profile.articles.map((_article, at) => ({
+        e: 'tap',
+        text: `文章第${String(at + 1)}`,
+        tap: `article:${String(at + 1)}`,
+      })),
     );
     expect(said.length).toBeGreaterThan(0);
   });

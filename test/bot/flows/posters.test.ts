@@ -56,6 +56,19 @@ describe('a poster of a category', () => {
     expect((await line.stateOf())?.answers).toMatchObject({ category: { code: 'data' } });
   });
 
+  test('of an article shows it beside a thread, which stays open, also while something is added', async () => {
+    const { line, person } = await somebody();
+    for (const text of toSummary) await person.says(text);
+    const receipt = /\d{4} \d{4} – [\d ]+ – \d/.exec(await person.says('确认发送'))?.[0] ?? '';
+    await person.says(receipt.replace(/\D/g, '').slice(-4));
+    await person.says(receipt);
+    await person.says('1');
+    const [title = ''] = line.profile.articles.map((article) => article.title.zh);
+    expect(await person.sends({ t: 'text', text: '文章1', tap: 'article:1' })).toContain(title);
+    await person.says('图纸编号是甲七');
+    expect(await person.says(receipt)).toContain('共 1 次');
+  });
+
   test('of another profile is a plain beginning', async () => {
     const { line, person } = await somebody();
     expect(await person.sends(scanned('toString'))).toContain('第1题');
