@@ -20,8 +20,8 @@ export interface DraftRows {
   readonly unread: () => Loaded;
   /** Writes what is to be kept and answers it as loaded; null when somebody was faster. */
   readonly save: (who: Who, loaded: Loaded, kept: Kept) => Promise<Loaded | null>;
-  /** Changes a stored report from outside a turn (a file was saved); nothing happens when it is gone. */
-  readonly change: (who: Who, by: (state: State) => State | null) => Promise<void>;
+  /** Changes a stored report from outside a turn (a file was saved); false when it is gone or nothing was changed. */
+  readonly change: (who: Who, by: (state: State) => State | null) => Promise<boolean>;
 }
 
 /** Milliseconds that what has ended is still kept: over midnight, where it has to be. */
@@ -61,13 +61,15 @@ export function createDraftRows(ports: {
     return { row: next, day, kept };
   }
 
-  async function change(who: Who, by: (state: State) => State | null): Promise<void> {
+  async function change(who: Who, by: (state: State) => State | null): Promise<boolean> {
     for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
       const loaded = await load(who);
       const state = loaded.kept !== null && 'state' in loaded.kept ? loaded.kept.state : null;
       const next = state === null ? null : by(state);
-      if (next === null || (await save(who, loaded, { state: next })) !== null) return;
+      if (next === null) return false;
+      if ((await save(who, loaded, { state: next })) !== null) return true;
     }
+    return false;
   }
 
   return { load, unread, save, change };

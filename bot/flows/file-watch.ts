@@ -19,7 +19,7 @@ interface Ports {
 /** Seconds after which a file that another process was fetching is fetched here. */
 const giveUpOnOthers = 20;
 
-type Change = (who: Who, by: (state: State) => State | null) => Promise<void>;
+type Change = (who: Who, by: (state: State) => State | null) => Promise<boolean>;
 
 export function createFileWatch(ports: Ports, { change }: { change: Change }): FileWatch {
   const busy = new Set<string>();
@@ -37,19 +37,21 @@ export function createFileWatch(ports: Ports, { change }: { change: Change }): F
     }
   }
 
-  /** Writes the file's end into the report; false when the report no longer waits for it. */
+  /** Writes the file's end into the report; false when the report does not hold the file then. */
   async function settle(
     who: Who,
     id: string,
     end: { state: 'saved'; kept: KeptFile } | { state: 'failed' },
   ): Promise<boolean> {
-    let taken = false;
-    await change(who, (state) => {
-      taken = state.files.some((file) => file.id === id && file.state === 'fetching');
-      if (!taken) return null;
-      return { ...state, files: state.files.map((file) => (file.id === id ? { ...file, ...end } : file)) };
+    let held = false;
+    const made = await change(who, (state) => {
+      const file = state.files.find((f) => f.id === id);
+      // a write that seemed lost may have been made: what the report holds is not removed
+      held = end.state === 'saved' && file?.kept?.file === end.kept.file;
+      if (file?.state !== 'fetching') return null;
+      return { ...state, files: state.files.map((f) => (f.id === id ? { ...f, ...end } : f)) };
     });
-    return taken;
+    return made || held;
   }
 
   return {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { memorySessions } from '../../support/fakes/sessions.js';
 import { createLine, createPerson } from '../../support/line.js';
 import { onlyReport } from '../../support/reports.js';
 import { settled } from '../../support/transcript.js';
@@ -46,6 +47,33 @@ describe('files', () => {
     gives[1]?.({ bytes: Uint8Array.of(2), type: 'image/png' });
     await settled();
     expect(line.evidence.pending.size + line.evidence.settled.size).toBe(0);
+  });
+
+  test('a file stays saved when the write that says so was made but seemed to be lost', async () => {
+    const memory = memorySessions();
+    let lying = false;
+    let give: (file: { bytes: Uint8Array; type: string }) => void = () => undefined;
+    const { line, person } = await begun(['我要举报'], {
+      sessions: {
+        ...memory,
+        save: async (row, from) => {
+          const lost = lying;
+          lying = false;
+          return (await memory.save(row, from)) && !lost;
+        },
+      },
+      fetch: () =>
+        new Promise((resolve) => {
+          give = resolve;
+        }),
+    });
+    await person.sends({ t: 'file', media: 'image', ref: 'm' });
+    lying = true;
+    give({ bytes: Uint8Array.of(1), type: 'image/png' });
+    await settled();
+    expect(lying).toBe(false);
+    expect(line.evidence.pending.size).toBe(1);
+    expect(await person.says('1')).toContain('收到 1 个，已安全保存 1 个');
   });
 
   test('sending waits for files; “again” while one is still fetched leaves nothing behind', async () => {
