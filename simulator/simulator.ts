@@ -38,6 +38,8 @@ export interface SimulatorOptions {
   readonly pace?: Partial<Pace>;
   /** how long after a send its result is reported, in milliseconds */
   readonly resultDelayMs?: number;
+  /** how many scene codes may last for ever; unset: the platform's 100,000 */
+  readonly permanentCodes?: number;
 }
 
 export interface Simulator {
@@ -100,6 +102,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     loginCodes: createCodes(clock, random),
     phoneCodes: createCodes(clock, random),
     templates: options.templates ?? sampleTemplates,
+    permanentCodes: options.permanentCodes ?? 100_000,
   };
   const gateway = createGateway({
     platform,

@@ -25,6 +25,8 @@ export interface Shelves {
   readonly loginCodes: Codes;
   readonly phoneCodes: Codes;
   readonly templates: readonly Template[];
+  /** how many scene codes may last for ever */
+  readonly permanentCodes: number;
 }
 
 /** Every call that the platform answers, by its path. */
@@ -43,7 +45,7 @@ export function allApis(platform: Platform, shelves: Shelves): Apis {
     ...massApi(platform, drafts),
     ...userApi(platform),
     ...tagApi(platform),
-    ...qrcodeApi(platform),
+    ...qrcodeApi(platform, shelves.permanentCodes),
     ...loginApi(platform, shelves.loginCodes),
     ...miniProgramApi(platform, shelves.phoneCodes),
   };

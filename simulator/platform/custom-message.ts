@@ -57,10 +57,16 @@ function content(text: string): string {
   return text;
 }
 
+/** Characters of an article that is not in the drafts: an old table's (reference 12.1), unconfirmed. */
+const newsTitle = 64;
+const newsDescription = 120;
+
 function news(body: Json): Shown {
   const articles = list(body, 'articles');
   const [article] = articles;
   if (articles.length !== 1 || !isJson(article)) throw new PlatformError(45008);
+  if (str(article, 'title').length > newsTitle) throw new PlatformError(45003);
+  if (str(article, 'description').length > newsDescription) throw new PlatformError(45004);
   return {
     type: 'news',
     articles: [

@@ -7,6 +7,7 @@ import { type Drafts } from './drafts.js';
 import { PlatformError } from './errors.js';
 
 const day = 24 * 60 * 60 * 1000;
+const minute = 60 * 1000;
 const perFollowerAMonth = 4;
 
 /** Mass sends: reference 10.7. Followers see the message; the account hears of the result a little later. */
@@ -27,8 +28,9 @@ export function massApi(platform: Platform, drafts: Drafts): Apis {
   const checkClientId = (id: string): void => {
     if (Buffer.byteLength(id) > 64) throw new PlatformError(45067);
     const known = ids.get(id);
-    if (known !== undefined && known.at > clock.now() - day)
-      throw new PlatformError(45065, '', { msg_id: known.msgId });
+    if (known === undefined || known.at <= clock.now() - day) return;
+    if (known.at > clock.now() - minute) throw new PlatformError(45066);
+    throw new PlatformError(45065, '', { msg_id: known.msgId });
   };
   const contentOf = (body: Json, take: boolean): Shown => {
     if (str(body, 'msgtype') !== 'mpnews') return customMessage(body, platform);

@@ -3,7 +3,10 @@ import { type Codes } from '../state/codes.js';
 import { type Apis, FileResult, int, isJson, type Json, jsonOf, ok, type Platform, str } from './api.js';
 import { PlatformError } from './errors.js';
 
-const pathLimit = 1024;
+const queryLimit = 1024;
+const mostLinks = 10_000;
+/** All links of a day together may be opened three million times; here nobody opens one. */
+const opens = { remain_visit_quota: 3_000_000 };
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
 /** One white pixel, a real PNG. */
@@ -26,6 +29,21 @@ export function miniProgramApi(platform: Platform, phoneCodes: Codes): Apis {
     if (user === undefined) throw new PlatformError(40003);
     if (![1, 2, 3, 4].includes(int(body['scene']))) throw new PlatformError(40129);
     if (clock.now() - user.visitedAt > 2 * hour) throw new PlatformError(61010);
+  };
+
+  const schemes = createLinks();
+  const urlLinks = createLinks();
+  /** What a link opens, as its query tells it. @throws PlatformError 40165, 40212 */
+  const linkInfo = (page: Json, expire_time: number): Json => {
+    checkPage(page);
+    return {
+      appid: miniProgram.account.appid,
+      path: str(page, 'path'),
+      query: str(page, 'query'),
+      create_time: Math.floor(clock.now() / 1000),
+      expire_time,
+      env_version: str(page, 'env_version') || 'release',
+    };
   };
 
   return {
@@ -77,15 +95,25 @@ export function miniProgramApi(platform: Platform, phoneCodes: Codes): Apis {
     }),
     '/wxa/generatescheme': post((body) => {
       const page = isJson(body['jump_wxa']) ? body['jump_wxa'] : {};
-      checkPage(page);
-      checkExpiry(body, clock.now());
-      return { ...ok, openlink: `weixin://dl/business/?t=${letters(random, 11)}` };
+      const openlink = `weixin://dl/business/?t=${letters(random, 11)}`;
+      schemes.add(openlink, linkInfo(page, expiry(body, clock.now())));
+      return { ...ok, openlink };
     }),
+    '/wxa/queryscheme': post((body) => ({
+      ...ok,
+      scheme_info: schemes.get(str(body, 'scheme')),
+      quota_info: opens,
+    })),
     '/wxa/generate_urllink': post((body) => {
-      checkPage(body);
-      checkExpiry(body, clock.now());
-      return { ...ok, url_link: `https://wxaurl.cn/${letters(random, 11)}` };
+      const url_link = `https://wxaurl.cn/${letters(random, 11)}`;
+      urlLinks.add(url_link, linkInfo(body, expiry(body, clock.now())));
+      return { ...ok, url_link };
     }),
+    '/wxa/query_urllink': post((body) => ({
+      ...ok,
+      url_link_info: urlLinks.get(str(body, 'url_link')),
+      quota_info: opens,
+    })),
   };
 }
 
@@ -103,14 +131,36 @@ function verdict(text: string) {
 function checkPage(page: Json): void {
   if (str(page, 'path').includes('?')) throw new PlatformError(40165);
   const query = str(page, 'query');
-  if (query.length > pathLimit || !/^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~%]*$/.test(query))
+  if (query.length > queryLimit || !/^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~%]*$/.test(query))
     throw new PlatformError(40212);
 }
 
-/** Thirty days at most; a time in milliseconds is too far away, as the real platform silently treats it. */
-function checkExpiry(body: Json, now: number): void {
+/**
+ * When a link ends, in Unix seconds. Thirty days at most; a time in milliseconds is too far away, as the real platform
+ * silently treats it. @throws PlatformError 85400
+ */
+function expiry(body: Json, now: number): number {
   const days = int(body['expire_interval'] ?? 30);
   const until = int(body['expire_time'] ?? 0) * 1000;
-  if (int(body['expire_type'] ?? 0) === 1 ? !(days >= 1 && days <= 30) : until > now + 30 * day)
-    throw new PlatformError(85400);
+  const interval = int(body['expire_type'] ?? 0) === 1;
+  if (interval ? !(days >= 1 && days <= 30) : until > now + 30 * day) throw new PlatformError(85400);
+  return Math.floor((interval || until === 0 ? now + days * day : until) / 1000);
+}
+
+/** The links that were made, of which the latest are known. */
+function createLinks() {
+  const made = new Map<string, Json>();
+  return {
+    add: (link: string, info: Json): void => {
+      made.set(link, info);
+      const oldest = made.keys().next().value;
+      if (made.size > mostLinks && oldest !== undefined) made.delete(oldest);
+    },
+    /** @throws PlatformError 40097 for a link that was not made here (the real code is not in the reference) */
+    get: (link: string): Json => {
+      const info = made.get(link);
+      if (info === undefined) throw new PlatformError(40097);
+      return info;
+    },
+  };
 }

@@ -11,9 +11,10 @@ const pixel = Buffer.from(
 );
 const most = 10_000;
 
-/** Scene codes: reference 10.11. */
-export function qrcodeApi({ random }: Platform): Apis {
+/** Scene codes: reference 10.11. At most `permanent` of them last for ever. */
+export function qrcodeApi({ random }: Platform, permanent: number): Apis {
   const tickets = new Set<string>();
+  let lasting = 0;
   return {
     '/cgi-bin/qrcode/create': {
       method: 'POST',
@@ -23,6 +24,9 @@ export function qrcodeApi({ random }: Platform): Apis {
         const body = jsonOf(call);
         const action = str(body, 'action_name');
         checkScene(action, sceneOf(body));
+        const lasts = action.startsWith('QR_LIMIT');
+        if (lasts && lasting >= permanent) throw new PlatformError(45029);
+        if (lasts) lasting += 1;
         const code = {
           ticket: `gQ${letters(random, 94)}`,
           url: `http://weixin.qq.com/q/${letters(random, 24)}`,
@@ -30,7 +34,7 @@ export function qrcodeApi({ random }: Platform): Apis {
         tickets.add(code.ticket);
         const [oldest] = tickets;
         if (tickets.size > most && oldest !== undefined) tickets.delete(oldest);
-        if (action.startsWith('QR_LIMIT')) return code;
+        if (lasts) return code;
         const seconds = body['expire_seconds'] === undefined ? 60 : int(body['expire_seconds']);
         if (!(seconds > 0 && seconds <= longest)) throw new PlatformError(40035);
         return { ...code, expire_seconds: seconds };

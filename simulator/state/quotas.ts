@@ -14,7 +14,10 @@ const daily: Readonly<Record<string, number>> = {
   '/cgi-bin/media/get': 200_000,
   '/cgi-bin/menu/delete': 1_000,
   '/cgi-bin/qrcode/create': 100_000,
+  '/wxa/generatescheme': 500_000,
 };
+/** What counts together with another path. */
+const together: Readonly<Record<string, string>> = { '/wxa/generate_urllink': '/wxa/generatescheme' };
 
 export interface Quotas {
   /** Counts a call; false: the day's calls are used up. */
@@ -40,14 +43,16 @@ export function createQuotas(clock: PlatformClock): Quotas {
     return used;
   };
   return {
-    use: (path) => {
+    use: (called) => {
+      const path = together[called] ?? called;
       const limit = daily[path];
       if (limit === undefined) return true;
       const n = (counts().get(path) ?? 0) + 1;
       counts().set(path, n);
       return n <= limit;
     },
-    of: (path) => {
+    of: (asked) => {
+      const path = together[asked] ?? asked;
       const limit = daily[path];
       if (limit === undefined) return null;
       const n = Math.min(limit, counts().get(path) ?? 0);

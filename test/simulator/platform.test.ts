@@ -110,13 +110,16 @@ describe('customer messages', () => {
       msgtype: 'msgmenu',
       msgmenu: { head_content: '?', list: [{ id: '1', content: '是' }] },
     };
+    const news = (...articles: object[]) => ({ touser: openid, msgtype: 'news', news: { articles } });
     const cases: readonly (readonly [object | string, number])[] = [
       [text('oNobody', 'x'), 40003],
       [text(openid, ''), 44004],
       [text(openid, '字'.repeat(683)), 45002],
       [{ touser: openid, msgtype: 'sound' }, 40008],
       [{ touser: openid, msgtype: 'image', image: { media_id: 'x' } }, 40007],
-      [{ touser: openid, msgtype: 'news', news: { articles: [{}, {}] } }, 45008],
+      [news({}, {}), 45008],
+      [news({ title: '字'.repeat(65) }), 45003],
+      [news({ title: '字'.repeat(64), description: '字'.repeat(121) }), 45004],
       ['{"touser"', 47001],
       [`{"touser":"${openid}","msgtype":"text","text":{"content":"\\u4f60"}}`, 40033],
       [menu, 0],
@@ -224,6 +227,18 @@ describe('the rest of the Official Account', () => {
     expect(await code('QR_LIMIT_SCENE', { scene_id: 100_001 })).toMatchObject({ errcode: 40129 });
     expect(await code('QR_OTHER', { scene_id: 1 })).toMatchObject({ errcode: 40053 });
   });
+  test('codes that last are counted', async () => {
+    const w = await start(undefined, { permanentCodes: 2 });
+    const code = (action_name: string): Promise<Record<string, unknown>> =>
+      w.platform('POST', '/cgi-bin/qrcode/create', {
+        action_name,
+        action_info: { scene: { scene_str: 'report' } },
+      });
+    for (let n = 0; n < 2; n += 1)
+      expect(await code('QR_LIMIT_STR_SCENE')).not.toHaveProperty('expire_seconds');
+    expect(await code('QR_LIMIT_STR_SCENE')).toMatchObject({ errcode: 45029 });
+    expect(await code('QR_STR_SCENE')).toMatchObject({ expire_seconds: 60 });
+  });
   test('a published draft is reported, a mass send is seen and reported, and the same send twice is one', async () => {
     const w = await start(undefined, { resultDelayMs: 1 });
     const openid = await w.follower();
@@ -258,10 +273,11 @@ describe('the rest of the Official Account', () => {
       clientmsgid: 'day-1',
     };
     const { msg_id: id } = await w.platform('POST', '/cgi-bin/message/mass/sendall', mass);
-    expect(await w.platform('POST', '/cgi-bin/message/mass/sendall', mass)).toMatchObject({
-      errcode: 45065,
-      msg_id: String(id),
-    });
+    const again = (): Promise<Record<string, unknown>> =>
+      w.platform('POST', '/cgi-bin/message/mass/sendall', mass);
+    expect(await again()).toMatchObject({ errcode: 45066 });
+    await w.api('POST', '/clock', { advanceMs: 61_000 });
+    expect(await again()).toMatchObject({ errcode: 45065, msg_id: String(id) });
     await w.until(() => w.received.some(({ fields }) => fields['MsgID'] === String(id)));
     expect((await w.outbox(openid)).at(-1)).toMatchObject({ via: 'mass', articles: [{ title: '教育日' }] });
   });
@@ -466,6 +482,18 @@ describe('the mini-program', () => {
       await post('/wxa/generate_urllink', { path: '/a', expire_type: 1, expire_interval: 31 }),
     ).toMatchObject({ errcode: 85400 });
     expect(await post('/wxa/generate_urllink', { path: '/a?x=1' })).toMatchObject({ errcode: 40165 });
+    expect(await post('/wxa/generate_urllink', { path: '/a', query: 'x=好' })).toMatchObject({
+      errcode: 40212,
+    });
+    const info = { appid: 'wxsimulator00001', path: '/a', query: 'x=1', env_version: 'release' };
+    const { url_link } = await post('/wxa/generate_urllink', { path: '/a', query: 'x=1' });
+    expect(await post('/wxa/query_urllink', { url_link })).toMatchObject({ errcode: 0, url_link_info: info });
+    const { openlink } = await post('/wxa/generatescheme', { jump_wxa: { path: '/a', query: 'x=1' } });
+    expect(await post('/wxa/queryscheme', { scheme: openlink })).toMatchObject({
+      errcode: 0,
+      scheme_info: info,
+    });
+    expect(await post('/wxa/queryscheme', { scheme: url_link })).toMatchObject({ errcode: 40097 });
     expect(await post('/wxa/getwxacodeunlimit', { scene: 'a%20b', page: 'p' })).toMatchObject({
       errcode: 40169,
     });

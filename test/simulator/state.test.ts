@@ -4,6 +4,7 @@ import { inboundFields, toJson } from '../../simulator/line/inbound.js';
 import { multipart } from '../../simulator/platform/multipart.js';
 import { Ring, masked } from '../../simulator/state/calls.js';
 import { createPlatformClock } from '../../simulator/state/clock.js';
+import { createQuotas } from '../../simulator/state/quotas.js';
 import { createMessageIds, createUsers, limits } from '../../simulator/state/users.js';
 
 const random = (bytes: number): Uint8Array => randomBytes(bytes);
@@ -42,6 +43,16 @@ describe('memory', () => {
     const ring = new Ring<number>(3);
     for (let i = 0; i < 20; i += 1) ring.add(i);
     expect(ring.all()).toEqual([17, 18, 19]);
+  });
+});
+
+describe('a day’s calls', () => {
+  test('schemes and links count together', () => {
+    const quotas = createQuotas(clock);
+    for (let n = 0; n < 499_999; n += 1) quotas.use('/wxa/generatescheme');
+    expect(quotas.use('/wxa/generate_urllink')).toBe(true);
+    expect(quotas.use('/wxa/generatescheme')).toBe(false);
+    expect(quotas.of('/wxa/generate_urllink')).toEqual({ daily_limit: 500_000, used: 500_000, remain: 0 });
   });
 });
 
