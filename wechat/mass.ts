@@ -16,7 +16,8 @@ export type MassStatus = 'sent' | 'sending' | 'failed' | 'deleted';
 export interface Mass {
   /**
    * `key`: at most 64 bytes, names this send for 24 hours; the same key never sends twice, so it is repeated in doubt.
-   * `tag`: null for all followers. @throws WechatError 45028 (no quota left), 48003; NoAnswerError
+   * `tag`: null for all followers. @throws WechatError 45028 (no quota left), 45066 (the key was used in the last
+   * minute: call again after it), 48003; NoAnswerError
    */
   sendAll(content: MassContent, tag: number | null, key: string): Promise<MassSent>;
   status(msgId: string): Promise<MassStatus>;
