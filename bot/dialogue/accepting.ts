@@ -34,12 +34,17 @@ export function acceptText(turn: Turn, state: State, question: Question, text: s
 function acceptWords(turn: Turn, state: State, question: Question, text: string): Outcome {
   const { book } = turn;
   if (question.optional && givesNothing(turn, question, text)) return skip(turn, state, question);
-  // "I am done", or a bare "1", belongs to some other question (a double tap): it is no time, place or name.
-  if (/^\d{1,2}$/.test(squeeze(text)) || isMadeOf(book, text, 'done'))
-    return tryAgain(turn, state, question, misunderstood(turn, question));
+  if (isNoAnswer(book, question, text)) return tryAgain(turn, state, question, misunderstood(turn, question));
   const checked = checkWords(question, text, turn.env.today);
   if ('value' in checked) return keep(turn, state, question, checked.value);
   return tryAgain(turn, state, question, refusal(turn, checked.refused, text));
+}
+
+/** "I am done", "yes" or a bare "1" belongs to some other question (a double tap): it is no time, place or name. */
+function isNoAnswer(book: Book, { kind }: Question, text: string): boolean {
+  if (/^\d{1,2}$/.test(squeeze(text)) || isMadeOf(book, text, 'done')) return true;
+  // "K" may be what somebody is called
+  return !(kind === 'person' && /^[a-z]$/i.test(squeeze(text))) && isMadeOf(book, text, 'yes', 'indeed');
 }
 
 /** Whether a text leaves an optional question empty: a no, "I don't know", "I'd rather not", and no more than that. */

@@ -1,0 +1,43 @@
+import { describe, expect, test } from '@jest/globals';
+import { begun } from '../flows/begun.js';
+
+const to = {
+  when: ['我要举报', '1', '他把图纸拍下来卖了', '说完了'],
+  where: ['我要举报', '1', '他把图纸拍下来卖了', '说完了', '昨天'],
+  who: ['我要举报', '1', '他把图纸拍下来卖了', '说完了', '昨天', '东门外'],
+  reach: [
+    '我要举报',
+    '1',
+    '他把图纸拍下来卖了',
+    '说完了',
+    '昨天',
+    '东门外',
+    '跳过',
+    '1',
+    '1',
+    '没有',
+    '1',
+    '1',
+  ],
+};
+
+describe('what belongs to some other question is no answer to one that takes words', () => {
+  test.each<[keyof typeof to, string, boolean]>([
+    ['when', '有', false],
+    ['where', '好的', false],
+    ['where', 'ok', false],
+    ['where', '说完了', false],
+    ['where', '1', false],
+    ['who', '有的', false],
+    ['who', 'K', true],
+    ['who', '有一个姓成的', true],
+    ['reach', '同意', false],
+    ['reach', '可以', false],
+    ['reach', '可以，13800138000', true],
+  ])('%s: %s', async (at, words, taken) => {
+    const { line, person } = await begun(to[at]);
+    expect((await line.stateOf())?.at).toBe(at);
+    await person.says(words);
+    expect((await line.stateOf())?.at !== at).toBe(taken);
+  });
+});
