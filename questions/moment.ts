@@ -2,6 +2,7 @@
  * Reading a time that somebody wrote in their own words, in Chinese or English.
  * A reading is an offer: the words are kept whatever comes out, and only a time wholly in the future is refused.
  */
+import { fold } from './fold.js';
 import { addDays, dayOf, lastOfMonth, weekday } from './day.js';
 
 export type Days = readonly [from: string, to: string];
@@ -235,7 +236,7 @@ function findAll(words: string, today: string): readonly Found[] {
 
 /** Reads the days that `words` name, seen from `today` (`YYYY-MM-DD`); two days or more make a span. */
 export function readMoment(words: string, today: string): MomentReading {
-  const found = findAll(words.normalize('NFKC').toLowerCase(), today).slice(0, 4);
+  const found = findAll(fold(words).toLowerCase(), today).slice(0, 4);
   const first = found[0];
   if (first === undefined) return null;
   const from = found.reduce((a, b) => (b.days[0] < a ? b.days[0] : a), first.days[0]);

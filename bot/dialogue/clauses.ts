@@ -2,6 +2,7 @@
  * A message in its clauses, and what a clause is made of: "行啊" is a yes and a small word, "oh no" a small word and a
  * no. A clause that holds anything else ("不同意的话") is made of nothing: it is never read as a yes or a no.
  */
+import { fold } from '../../questions/fold.js';
 import type { Book, WordList } from './book.js';
 import { isChinese, isSurelyQuestion, lexicons } from './matching.js';
 
@@ -25,8 +26,7 @@ export function clausesOf(text: string): readonly string[] {
 
 /** Characters of Chinese and words of everything else. */
 function tokensOf(text: string): readonly string[] {
-  const said = text
-    .normalize('NFKC')
+  const said = fold(text)
     .toLowerCase()
     .replace(/['’]/gu, '')
     .replace(/[\p{P}\p{S}\p{C}]+/gu, ' ');

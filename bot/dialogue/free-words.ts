@@ -2,6 +2,7 @@
  * What people say in their own way instead of what was offered: "第一类吧", "so the top one", "差不多就这些了",
  * "不方便提供". Read only where nothing plainer fits, and what was said is always kept beside it.
  */
+import { fold } from '../../questions/fold.js';
 import type { Book, WordList } from './book.js';
 import {
   asksSomething,
@@ -18,8 +19,8 @@ const zhDigits = '一二三四五六七八九';
 const numeral = `[1-9${zhDigits}]`;
 /** Numbers that can only be meant as one of the choices. */
 const named: readonly RegExp[] = [
-  new RegExp(`第\\s*(${numeral})\\s*(?:[类類项項种種个個条條号]|$|[，,。.、；;：:\\s])`, 'gu'),
-  new RegExp(`(?:选择?|選擇?|类别|類別|种类|種類|属于|屬於)\\s*第?\\s*(${numeral})(?!\\d)`, 'gu'),
+  new RegExp(`第\\s*(${numeral})\\s*(?:[类项种个条号]|$|[，,。.、；;：:\\s])`, 'gu'),
+  new RegExp(`(?:选择?|类别|种类|属于)\\s*第?\\s*(${numeral})(?!\\d)`, 'gu'),
   /\b(?:type|option|number|no\.|category|choice|choose|pick|go with|say|call it)\s*#?\s*([1-9])(?!\d)/giu,
 ];
 const ordinals: readonly (readonly [RegExp, number])[] = [
@@ -30,13 +31,13 @@ const ordinals: readonly (readonly [RegExp, number])[] = [
   [/\b(?:the )fifth\b/iu, 5],
 ];
 /** A digit standing alone, no part of a time, a date or an amount. */
-const alone = /(?<![\d.:：/-])([1-9])(?![\d.:：/年月日号点时個个元块万千百%])/gu;
+const alone = /(?<![\d.:：/-])([1-9])(?![\d.:：/年月日号点时个元块万千百%])/gu;
 
 const value = (digit: string): number => (/\d/.test(digit) ? Number(digit) : zhDigits.indexOf(digit) + 1);
 
 /** The one number from 1 to `most` that a text names as its choice, or null when it names none or several. */
 export function numberNamed(text: string, most: number): number | null {
-  const said = text.normalize('NFKC');
+  const said = fold(text);
   const found = new Set<number>();
   for (const pattern of named) for (const match of said.matchAll(pattern)) found.add(value(match[1] ?? ''));
   if (!isTelling(text, 18, 11)) {

@@ -1,4 +1,5 @@
 /** Reading numbers and names: which number, which line of the summary, which article a text means. */
+import { fold } from '../../questions/fold.js';
 import type { Book, Lexicon } from './book.js';
 import {
   correctionIn,
@@ -108,7 +109,7 @@ export function changeIn(book: Book, text: string, ids: readonly string[]): Line
 /** What follows a phrase at the head of a text, at a word's end; null when it does not begin with it. */
 function after(text: string, phrase: string): string | null {
   const head = lowered(phrase);
-  if (head === '' || !text.toLowerCase().startsWith(head)) return null;
+  if (head === '' || !fold(text).toLowerCase().startsWith(head)) return null;
   const rest = text.slice(head.length);
   return !isChinese(head) && /^[\p{L}\p{N}]/u.test(rest) ? null : rest;
 }

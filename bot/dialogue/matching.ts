@@ -1,22 +1,21 @@
 /** Reading what people type: words that act, questions, languages. Pure string work, both languages at once. */
+import { fold } from '../../questions/fold.js';
 import type { Book, Lexicon } from './book.js';
 import type { Command, Lang } from './types.js';
 
 const cjk = /[\u3400-\u9fff]/u;
 export const isChinese = (text: string): boolean => cjk.test(text);
 
-/** One form for whole-message matching: NFKC, lower case, no blanks, punctuation, symbols or marks. */
+/** One form for whole-message matching: folded, lower case, no blanks, punctuation, symbols or marks. */
 export function squeeze(text: string): string {
-  return text
-    .normalize('NFKC')
+  return fold(text)
     .toLowerCase()
     .replace(/[\p{P}\p{S}\p{Z}\p{C}\uFE0F\u20E3]/gu, '');
 }
 
 /** Words apart, for languages that write blanks. */
 export function spaced(text: string): string {
-  const words = text
-    .normalize('NFKC')
+  const words = fold(text)
     .toLowerCase()
     .replace(/[’']/g, '')
     .replace(/[\p{P}\p{S}\p{Z}\p{C}]+/gu, ' ');
@@ -36,7 +35,7 @@ const remembered = (form: (word: string) => string): ((word: string) => string) 
 };
 export const squeezedWord = remembered(squeeze);
 export const spacedWord = remembered(spaced);
-export const lowered = remembered((word) => word.normalize('NFKC').toLowerCase());
+export const lowered = remembered((word) => fold(word).toLowerCase());
 
 /** A text in both forms, made once for all the words it is compared with. */
 export interface Heard {
@@ -118,7 +117,7 @@ export function labelIn(book: Book, text: string, ids: readonly string[]): numbe
 
 /** Whether a text has the form of a question. */
 export function isQuestion(book: Book, text: string): boolean {
-  const said = text.normalize('NFKC').toLowerCase();
+  const said = fold(text).toLowerCase();
   return (
     lexicons(book).some(([, { question }]) => question.some((mark) => said.includes(lowered(mark)))) ||
     beginsWith(book, text, (l) => l.questionStart)
@@ -143,7 +142,7 @@ export function isGuess(book: Book, text: string): boolean {
 }
 
 function endsWith(book: Book, text: string, pick: (lexicon: Lexicon) => readonly string[]): boolean {
-  const said = text.normalize('NFKC').toLowerCase().trim();
+  const said = fold(text).toLowerCase().trim();
   return lexicons(book).some(([, lexicon]) => pick(lexicon).some((mark) => said.endsWith(lowered(mark))));
 }
 
@@ -168,9 +167,10 @@ export function isEmergency(book: Book, text: string): boolean {
 /** What follows a word by which people correct themselves, or null. */
 export function correctionIn(book: Book, text: string): string | null {
   const said = text.normalize('NFKC').trimStart();
+  const folded = fold(said).toLowerCase();
   for (const [, lexicon] of lexicons(book))
     for (const marker of [...lexicon.corrections].sort((a, b) => b.length - a.length)) {
-      if (!said.toLowerCase().startsWith(marker.toLowerCase())) continue;
+      if (!folded.startsWith(lowered(marker))) continue;
       const rest = said.slice(marker.length);
       if (!isChinese(marker) && /^[a-z0-9]/i.test(rest)) continue; // "actually" is not "actuallyx"
       return rest.replace(/^[\p{P}\p{Z}]+/u, '').trim();

@@ -3,8 +3,8 @@
  * answers, run as they are. A person sends their next message as long as a question stands; whoever has nothing more to
  * say to it is stuck there. Only the first run of a set measures: the first (forty a language, mostly one message to a
  * question) gave 2 zh and 1 en, and was looked at to mend the engine; the second (twenty, people who send the number when
- * they are asked for it) 19 and 20; the third (forty, all kinds of people) 33 and 39, and its Chinese ways to end a
- * story were learnt from afterwards.
+ * they are asked for it) 19 and 20; the third (forty, all kinds of people) 33 and 39; the fourth (forty) 36 and 34. All
+ * but one of the fourth stopped at a way to end a story, one of them in traditional characters; both were learnt from.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -44,7 +44,7 @@ async function run(
   return { got: false, turns: patience, stuck: 'patience' };
 }
 
-const sets = ['first', 'second', 'third'].flatMap((set) =>
+const sets = ['first', 'second', 'third', 'fourth'].flatMap((set) =>
   (['zh', 'en'] as const).map((lang) => ({ set, lang })),
 );
 for (const { set, lang } of sets) {
