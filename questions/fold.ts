@@ -1,9 +1,9 @@
 /**
  * The form in which what people write is compared, never the one in which it is kept or shown back.
  *
- * The pairs are the single characters of ICU 74's transform Traditional-Simplified (CLDR, © Unicode, Inc., Unicode License v3) whose
- * traditional form is among Big5's frequent characters and whose simplified form is in GB 2312, and three that people
- * write for the same word (妳, 甚, 裏).
+ * The pairs are the single characters of ICU 74's transform Traditional-Simplified (CLDR, © Unicode, Inc., Unicode
+ * License v3) whose traditional form is among Big5's frequent characters and whose simplified form is in GB 2312, and
+ * three that people write for the same word (妳, 甚, 裏).
  */
 const pairs = [
   '丟丢並并乾干亂乱亙亘亞亚佇伫佈布佔占併并來来侖仑侶侣侷局係系俠侠俱具倀伥倆俩倉仓個个們们倖幸倣仿倫伦偉伟側侧偵侦偽伪傑杰傖伧傘伞備备傢家傭佣傯偬傳传債债傷伤傾倾僅仅僇戮僑侨僕仆僥侥僱雇價价儀仪儂侬億亿',
