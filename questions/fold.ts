@@ -49,10 +49,11 @@ const pairs = [
 const simplified = new Map(
   Array.from({ length: pairs.length / 2 }, (_, i) => [pairs.charAt(2 * i), pairs.charAt(2 * i + 1)]),
 );
+const traditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'g');
 
 /**
  * Compatibility forms made plain (NFKC) and traditional characters simplified, one for one: apart from what NFKC does,
  * places in the text stay where they are.
  */
 export const fold = (text: string): string =>
-  text.normalize('NFKC').replace(/[\u4e00-\u9fff]/g, (character) => simplified.get(character) ?? character);
+  text.normalize('NFKC').replace(traditional, (character) => simplified.get(character) ?? character);
