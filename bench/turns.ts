@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { sampleOfficialAccount } from '../simulator/account.js';
 import { closePlatform, deliver, plainPush, push, type Message } from '../test/support/platform.js';
 import { freePort, startLine } from '../test/support/running-line.js';
-import { at, closeLoad, measure, type Measured, type Push } from './turns/load.js';
+import { at, measure, type Measured, type Push } from './turns/load.js';
 
 const rounds = 5;
 const requests = 1_500;
@@ -67,6 +67,10 @@ const plainLine = await startLine(join(folder, 'plain'), {
 const echo = await serve('echo');
 const [ours, oursPlain] = [await serve('ours-safe'), await serve('ours-plain')];
 const [peer, peerPlain] = [await serve('co-wechat-safe'), await serve('co-wechat-plain')];
+const endServers = (): void => {
+  for (const { process: server } of [line, plainLine, echo, ours, oursPlain, peer, peerPlain]) server.kill();
+};
+process.once('exit', endServers); // also when the bench fails
 
 const cases: readonly Case[] = [
   { name: 'echo', server: echo, text: '我要举报', write: push },
@@ -107,8 +111,7 @@ for (let n = 0; n < 200; n += 1) {
 const status = readFileSync(`/proc/${String(line.process.pid)}/status`, 'utf8');
 const memory = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1_024;
 await Promise.all([line.stop(), plainLine.stop()]);
-for (const served of [echo, ours, oursPlain, peer, peerPlain]) served.process.kill();
-closeLoad();
+endServers();
 closePlatform();
 rmSync(folder, { recursive: true, force: true });
 

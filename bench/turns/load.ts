@@ -17,11 +17,6 @@ export interface Measured {
 }
 
 const atOnce = 32;
-const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
-
-export const closeLoad = (): void => {
-  agent.destroy();
-};
 
 /** CPU seconds that a process has used, all its threads; Linux tells, elsewhere it stays 0. */
 function cpuSeconds(pid: number): number {
@@ -37,7 +32,7 @@ function cpuSeconds(pid: number): number {
 }
 
 /** @throws Error for any answer but 200 */
-function post(url: string, { path, body }: Push): Promise<void> {
+function post(agent: Agent, url: string, { path, body }: Push): Promise<void> {
   return new Promise((resolve, reject) => {
     const sent = request(new URL(path, url), { method: 'POST', agent }, (response) => {
       response.resume();
@@ -54,6 +49,8 @@ function post(url: string, { path, body }: Push): Promise<void> {
 /** Delivers all of them. @param pid the process that serves */
 export async function measure(url: string, pid: number, all: readonly Push[]): Promise<Measured> {
   const times: number[] = [];
+  // connections of its own: those of an earlier round may be closed by the server just when they are used
+  const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
   const cpu = cpuSeconds(pid);
   const began = performance.now();
   let next = 0;
@@ -61,12 +58,13 @@ export async function measure(url: string, pid: number, all: readonly Push[]): P
     for (let item = all[next]; item !== undefined; item = all[next]) {
       next += 1;
       const sent = performance.now();
-      await post(url, item);
+      await post(agent, url, item);
       times.push(performance.now() - sent);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, one));
   const seconds = (performance.now() - began) / 1_000;
+  agent.destroy();
   const cpuMicros = ((cpuSeconds(pid) - cpu) * 1e6) / all.length;
   return { perSecond: all.length / seconds, p50: at(times, 0.5), p99: at(times, 0.99), cpuMicros };
 }
