@@ -5,7 +5,7 @@ import { isMadeOf } from './clauses.js';
 import { agreement, numberNamed } from './free-words.js';
 import { faqIn, isTelling, lexicons } from './matching.js';
 import { numberIn } from './matching-numbers.js';
-import { choiceIn, type ChoiceMatch } from './reading-choices.js';
+import { choiceIn, choicesNamed, type ChoiceMatch } from './reading-choices.js';
 import { carry, goOn, keep, misunderstood, stay, tryAgain } from './steps.js';
 import { acknowledge, asideOf, say, settled, type Outcome, type Turn } from './talk.js';
 import type { Say, State } from './types.js';
@@ -16,12 +16,23 @@ export function acceptChoice(turn: Turn, state: State, question: Question, text:
   if (match === 'range')
     return tryAgain(turn, state, question, say('bad.range', { max: question.choices?.length ?? 0 }));
   if (match === null) {
-    if (!telling) return tryAgain(turn, state, question, misunderstood(turn, question));
+    const which = whichOf(turn, question, text);
+    if (!telling) return tryAgain(turn, state, question, which ?? misunderstood(turn, question));
     const { state: kept, said } = carry(turn, state, text);
-    return tryAgain(turn, kept, question, said);
+    if (which === null) return tryAgain(turn, kept, question, said);
+    const asked = tryAgain(turn, kept, question, which);
+    return { ...asked, say: [said, ...asked.say] };
   }
   const extra = match.how === 'within' && telling ? text : match.rest;
   return choose(turn, state, question, match, extra);
+}
+
+/** Asks which of two choices is meant, if a text names two. */
+function whichOf({ book }: Turn, question: Question, text: string): Say | null {
+  const [first, second, third] = choicesNamed(book, question, text);
+  if (first === undefined || second === undefined || third !== undefined) return null;
+  const label = (code: string): readonly string[] => [`c.${question.id}.${code}`];
+  return { text: 'again.which', ids: { first: label(first), second: label(second) } };
 }
 
 /** What a text names: plainly, or as a number among words of its own, which then are kept beside it. */

@@ -13,14 +13,16 @@ import {
   vocabulary,
   vocabularyOf,
 } from './clauses.js';
-import { contains, heard, isTelling, lexicons } from './matching.js';
+import { contains, heard, isTelling, lexicons, squeeze } from './matching.js';
 
 const zhDigits = '一二三四五六七八九';
+/** What makes a number an amount, a time or a date. */
+const counted = '年月日号点时个次回遍人名位张份家元块万千百%';
 const numeral = `[1-9${zhDigits}]`;
 /** Numbers that can only be meant as one of the choices. */
 const named: readonly RegExp[] = [
   new RegExp(`第\\s*(${numeral})\\s*(?:[类项种个条号]|$|[，,。.、；;：:\\s])`, 'gu'),
-  new RegExp(`(?:选择?|类别|种类|属于)\\s*第?\\s*(${numeral})(?!\\d)`, 'gu'),
+  new RegExp(`(?:选择?|类别|种类|属于|算)\\s*第?\\s*(${numeral})(?![\\d${counted}])`, 'gu'),
   /\b(?:type|option|number|no\.|category|choice|choose|pick|go with|say|call it)\s*#?\s*([1-9])(?!\d)/giu,
 ];
 const ordinals: readonly (readonly [RegExp, number])[] = [
@@ -31,7 +33,7 @@ const ordinals: readonly (readonly [RegExp, number])[] = [
   [/\b(?:the )fifth\b/iu, 5],
 ];
 /** A digit standing alone, no part of a time, a date or an amount. */
-const alone = /(?<![\d.:：/-])([1-9])(?![\d.:：/年月日号点时个元块万千百%])/gu;
+const alone = new RegExp(`(?<![\\d.:：/-])([1-9])(?![\\d.:：/${counted}])`, 'gu');
 
 const value = (digit: string): number => (/\d/.test(digit) ? Number(digit) : zhDigits.indexOf(digit) + 1);
 
@@ -40,6 +42,8 @@ export function numberNamed(text: string, most: number): number | null {
   const said = fold(text);
   const found = new Set<number>();
   for (const pattern of named) for (const match of said.matchAll(pattern)) found.add(value(match[1] ?? ''));
+  for (const clause of clausesOf(said))
+    if (/^[1-9]$/.test(squeeze(clause))) found.add(Number(squeeze(clause)));
   if (!isTelling(text, 18, 11)) {
     for (const match of said.matchAll(alone)) found.add(Number(match[1]));
     for (const [pattern, n] of ordinals) if (pattern.test(said)) found.add(n);

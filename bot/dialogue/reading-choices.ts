@@ -1,11 +1,12 @@
 /** Which of a question's choices a text names: by number, by label, in a clause, by a phrase, or typed with mistakes. */
 import type { Question } from '../../questions/types.js';
-import type { Book } from './book.js';
+import type { Book, WordList } from './book.js';
 import { clausesOf, madeOf, vocabulary, vocabularyOf, type Vocabulary } from './clauses.js';
 import {
   affirms,
   contains,
   heard,
+  type Heard,
   isChinese,
   isOneOf,
   isSurelyQuestion,
@@ -13,6 +14,7 @@ import {
   lexicons,
   says,
   spaced,
+  spacedWord,
   squeeze,
   squeezedWord,
 } from './matching.js';
@@ -28,32 +30,42 @@ export interface ChoiceMatch {
 
 type WordsOf = (code: string) => readonly string[];
 
+const wordsOf =
+  (book: Book, question: Question): WordsOf =>
+  (code) =>
+    lexicons(book).flatMap(([, lexicon]) => lexicon.choices.get(`${question.id}.${code}`) ?? []);
+
 /** The choice a text names, `range` when it is a number that stands for none, or null. */
 export function choiceIn(book: Book, question: Question, text: string): ChoiceMatch | 'range' | null {
   const codes = question.choices ?? [];
-  const words: WordsOf = (code) =>
-    lexicons(book).flatMap(([, lexicon]) => lexicon.choices.get(`${question.id}.${code}`) ?? []);
+  const words = wordsOf(book, question);
   const number = numberIn(book, text);
   if (number !== null) {
     const code = codes[number.n - 1];
-    const other = number.loose ? within(book, question, number.rest, words)?.code : undefined;
+    const other = number.loose ? within(book, question, number.rest)?.code : undefined;
     if (code !== undefined && (other === undefined || other === code))
       return { code, how: 'exact', rest: /^\d/.test(number.rest) ? text : number.rest };
     if (number.rest === '') return 'range';
   }
   const exact = codes.find((code) => isOneOf(text, words(code)));
   if (exact !== undefined) return { code: exact, how: 'exact', rest: '' };
-  const clause = byClauses(book, question, text, words);
+  const clause = byClauses(book, question, text);
   if (clause === 'several') return null;
+  // Where another choice is named too, it has to be asked which is meant. A clause that is a choice and nothing else
+  // outweighs a word beside it, but not a yes a no: "yes, but don't call".
+  const known = vocabularies(book, question);
+  const means = (code: string, ...lists: readonly WordList[]): boolean =>
+    lists.some((list) => known.get(code)?.has([...vocabulary(book, list)][0] ?? '') === true);
+  const others = choicesNamed(book, question, text).filter((code) => code !== clause?.code);
+  if (clause === null ? others.length > 1 : others.some((code) => means(code, 'yes', 'indeed', 'no')))
+    return null;
   const found =
     clause ??
-    within(book, question, text, words) ??
+    within(book, question, text) ??
     (isSurelyQuestion(book, text) ? null : alike(book, text, codes, words));
   if (found === null) return null;
   // "It cannot be that there is nobody" is no plain no.
-  const [no = ''] = vocabulary(book, 'no');
-  const denies = vocabularies(book, question, words).get(found.code)?.has(no) === true;
-  return denies && isTurnedTwice(book, text) ? null : found;
+  return means(found.code, 'no') && isTurnedTwice(book, text) ? null : found;
 }
 
 /** Whether a clause holds two negations that are not one said twice ("没有没有"). */
@@ -82,16 +94,24 @@ function takes(book: Book, words: readonly string[], list: (typeof plain)[number
   return words.some((word) => says(book, word, (l) => l[list]) && (list !== 'yes' || !indeed(word)));
 }
 
-const made = new WeakMap<Book, Map<Question, ReadonlyMap<string, Vocabulary>>>();
+/** What is made of a question's words, once for each book. */
+function oncePerQuestion<T>(
+  make: (book: Book, question: Question) => T,
+): (book: Book, question: Question) => T {
+  const made = new WeakMap<Book, Map<Question, T>>();
+  return (book, question) => {
+    const of = made.get(book) ?? new Map<Question, T>();
+    made.set(book, of);
+    const found = of.get(question) ?? make(book, question);
+    of.set(question, found);
+    return found;
+  };
+}
 
 /** Each choice with all that names it: its own words, and a plain yes, no or "don't know" where it alone takes one. */
-function vocabularies(book: Book, question: Question, words: WordsOf): ReadonlyMap<string, Vocabulary> {
-  const of = made.get(book) ?? new Map<Question, ReadonlyMap<string, Vocabulary>>();
-  made.set(book, of);
-  const found = of.get(question) ?? vocabulariesOf(book, question.choices ?? [], words);
-  of.set(question, found);
-  return found;
-}
+const vocabularies = oncePerQuestion((book, question) =>
+  vocabulariesOf(book, question.choices ?? [], wordsOf(book, question)),
+);
 
 function vocabulariesOf(
   book: Book,
@@ -114,28 +134,32 @@ function vocabulariesOf(
  * The one choice that clauses of the text name and are made of: "没有吧，我不认识他们", "Oh, no", "personal, not for the
  * firm". `several` when clauses name different choices.
  */
-function byClauses(
-  book: Book,
-  question: Question,
-  text: string,
-  words: WordsOf,
-): ChoiceMatch | 'several' | null {
-  const codes = question.choices ?? [];
-  const small = vocabulary(book, 'small', 'thanks', 'greetings');
-  const known = vocabularies(book, question, words);
+function byClauses(book: Book, question: Question, text: string): ChoiceMatch | 'several' | null {
   const clauses = clausesOf(text);
-  const named = clauses.map((clause) => {
-    if (isSurelyQuestion(book, clause)) return null;
-    const found = codes.filter((code) => madeOf(clause, known.get(code) ?? new Set(), small));
-    return found.length === 1 ? (found[0] ?? null) : null;
-  });
+  const named = namedByClauses(book, question, text);
   const [code, other] = [...new Set(named.filter((one) => one !== null))];
   if (code === undefined) return null;
   if (other !== undefined) return 'several';
+  const small = smallBesides(book);
   const rest = clauses.filter((clause, at) => named[at] === null && !madeOf(clause, small, small));
   // A choice that ends the report is taken at once only where nothing else was said.
   const how = rest.length > 0 && question.ends?.includes(code) === true ? 'within' : 'exact';
   return { code, how, rest: rest.length === 0 ? '' : restOf(text, clauses, named[0] !== null) };
+}
+
+const smallBesides = (book: Book): Vocabulary => vocabulary(book, 'small', 'thanks', 'greetings');
+
+/** For each clause of a text the one choice that it is made of, or null. */
+function namedByClauses(book: Book, question: Question, text: string): readonly (string | null)[] {
+  const small = smallBesides(book);
+  const known = vocabularies(book, question);
+  return clausesOf(text).map((clause) => {
+    if (isSurelyQuestion(book, clause)) return null;
+    const found = (question.choices ?? []).filter((code) =>
+      madeOf(clause, known.get(code) ?? new Set(), small),
+    );
+    return found.length === 1 ? (found[0] ?? null) : null;
+  });
 }
 
 /** What is left of a text when its first clause was the answer; else all of it: order is part of what people say. */
@@ -144,32 +168,66 @@ function restOf(text: string, [head = '']: readonly string[], first: boolean): s
   return first && said.startsWith(head) ? said.slice(head.length).replace(/^[\p{P}\p{Z}~]+/u, '') : said;
 }
 
-/** The choice with the longest phrase inside the text, if no other choice has one as long. */
-function within(book: Book, question: Question, text: string, words: WordsOf): ChoiceMatch | null {
+/** The one choice that phrases inside the text name. */
+function within(book: Book, question: Question, text: string): ChoiceMatch | null {
+  const [code, other] = namedWithin(book, question, text);
+  return code === undefined || other !== undefined ? null : { code, how: 'within', rest: '' };
+}
+
+/**
+ * The choices that phrases inside the text name, in the question's order. The longest phrases are read first, and what
+ * they cover is read no more: "species data" names no data.
+ */
+function namedWithin(book: Book, question: Question, text: string): readonly string[] {
   // Whether somebody of the line is involved is taken from few words or none: a long text may say anything of them.
-  if (question.role === 'conflict' && (isTelling(text, 18, 11) || isSurelyQuestion(book, text))) return null;
-  const said = heard(text);
-  // "I don't know" inside a longer text is about something in it.
-  const telling = isTelling(text);
-  const counts = (word: string): boolean => !telling || !says(book, word, (l) => l.unknown);
-  const scored = (question.choices ?? [])
-    .map((code) => ({
-      code,
-      length: Math.max(
-        0,
-        ...words(code)
-          .filter((word) => squeezedWord(word).length >= (isChinese(word) ? 2 : 3))
-          .filter((word) => contains(said, word) && affirms(book, said, word) && counts(word))
-          .map((word) => squeezedWord(word).length),
-      ),
-    }))
-    .filter((found) => found.length > 0)
-    .sort((a, b) => b.length - a.length);
-  const [first, second] = scored;
-  if (first === undefined || first.length === second?.length) return null;
-  // Nobody is sent away for a word: where another choice is named too, it is asked again.
-  if (second !== undefined && question.ends?.includes(first.code) === true) return null;
-  return { code: first.code, how: 'within', rest: '' };
+  if (question.role === 'conflict' && (isTelling(text, 18, 11) || isSurelyQuestion(book, text))) return [];
+  // "I don't know" inside a longer text is about something in it, and so is a bare "don't".
+  const [telling, sentence] = [isTelling(text), isTelling(text, 4, 3)];
+  const named = new Set<string>();
+  let left = heard(text);
+  for (const alikeLong of phrasesOf(book, question)) {
+    const hits = alikeLong.filter(
+      ({ word, unknown, negation }) =>
+        contains(left, word) && !(telling && unknown) && !(sentence && negation) && affirms(book, left, word),
+    );
+    for (const { code } of hits) named.add(code);
+    left = hits.reduce((rest, { word }) => uncovered(rest, word), left);
+  }
+  return (question.choices ?? []).filter((code) => named.has(code));
+}
+
+/** A phrase that names a choice inside a text. */
+interface Phrase {
+  readonly code: string;
+  readonly word: string;
+  readonly unknown: boolean;
+  readonly negation: boolean;
+}
+
+/** The phrases of all choices, those of one length together, the longest first. */
+const phrasesOf = oncePerQuestion((book, question): readonly (readonly Phrase[])[] => {
+  const byLength = new Map<number, Phrase[]>();
+  for (const code of question.choices ?? [])
+    for (const word of wordsOf(book, question)(code)) {
+      const { length } = squeezedWord(word);
+      if (length < (isChinese(word) ? 2 : 3)) continue;
+      const is = (list: 'unknown' | 'negations'): boolean => says(book, word, (l) => l[list]);
+      const phrase = { code, word, unknown: is('unknown'), negation: is('negations') };
+      byLength.set(length, [...(byLength.get(length) ?? []), phrase]);
+    }
+  return [...byLength].sort(([one], [other]) => other - one).map(([, phrases]) => phrases);
+});
+
+/** A text without a phrase that was read in it. */
+const uncovered = (text: Heard, word: string): Heard => ({
+  squeezed: text.squeezed.replaceAll(squeezedWord(word), '|'),
+  spaced: text.spaced.replaceAll(spacedWord(word), ' | '),
+});
+
+/** All choices that a text names in its clauses or inside them, for asking which of them is meant. */
+export function choicesNamed(book: Book, question: Question, text: string): readonly string[] {
+  const [byClause, inside] = [namedByClauses(book, question, text), namedWithin(book, question, text)];
+  return (question.choices ?? []).filter((code) => byClause.includes(code) || inside.includes(code));
 }
 
 /** Which of these labels (text ids) a text is like. */

@@ -49,6 +49,7 @@ export const textTable = {
   'ack.carried': { words: echo },
   'ack.place': { label, words: echo },
   'ack.note': { words: echo },
+  'again.which': { first: 150, second: 150 },
   'again.choice': {},
   'again.consent': {},
   'again.files': {},

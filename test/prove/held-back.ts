@@ -3,12 +3,15 @@
  * answers, run as they are. A person sends their next message as long as a question stands; whoever has nothing more to
  * say to it is stuck there. Only the first run of a set measures: the first (forty a language, mostly one message to a
  * question) gave 2 zh and 1 en, and was looked at to mend the engine; the second (twenty, people who send the number when
- * they are asked for it) 19 and 20; the third (forty, all kinds of people) 33 and 39; the fourth (forty) 36 and 34. All
- * but one of the fourth stopped at a way to end a story, one of them in traditional characters; both were learnt from.
+ * they are asked for it) 19 and 20; the third, fourth and fifth (forty, all kinds of people) 33 and 39, 36 and 34, 37
+ * and 37. Who did not get through mostly stopped at a way to end a story, and those ways were learnt from. At the first
+ * run of the fifth, 1 of 156 and 5 of 173 choices were held otherwise than meant.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLine, createPerson } from '../support/line.js';
+import { isChinese } from '../../bot/dialogue/matching.js';
+import { createLine, createPerson, type Line } from '../support/line.js';
+import { onlyReport } from '../support/reports.js';
 import { receiptIn } from '../support/running-line.js';
 
 interface Conversation {
@@ -19,32 +22,72 @@ interface Conversation {
 /** Messages after which nobody would go on. */
 const patience = 60;
 
-async function run(
-  lang: 'zh' | 'en',
-  { id, answers }: Conversation,
-): Promise<{ got: boolean; turns: number; stuck: string }> {
+interface Run {
+  readonly got: boolean;
+  readonly turns: number;
+  /** the question at which the person had nothing more to say */
+  readonly stuck: string;
+  /** choices that the person named by their number in the end, were it asked again */
+  readonly choices: number;
+  /** those of them that the report holds otherwise */
+  readonly mistaken: readonly string[];
+  /** long messages to the story that the report does not hold */
+  readonly lost: readonly string[];
+}
+
+async function run(lang: 'zh' | 'en', { id, answers }: Conversation): Promise<Run> {
   const line = createLine({ seed: 7 });
   const person = createPerson(line, line.process(), `o${id}`);
   await person.sends({ t: 'follow' });
   let answer = await person.says(lang === 'zh' ? '我要举报' : 'report');
   const left = new Map(Object.entries(answers).map(([question, messages]) => [question, [...messages]]));
+  const told: string[] = [];
+  const ended = (turns: number, stuck: string): Run => ({
+    ...{ got: stuck === '', turns, stuck },
+    ...(stuck === '' ? compared(line, answers, told) : { choices: 0, mistaken: [], lost: [] }),
+  });
   for (let turns = 1; turns < patience; turns += 1) {
-    if (receiptIn(answer) !== null) return { got: true, turns, stuck: '' };
+    if (receiptIn(answer) !== null) return ended(turns, '');
     const state = await line.stateOf(`o${id}`);
     const at = state?.at ?? 'ended';
     const next = left.get(at)?.shift();
     if (next === undefined)
-      return {
-        got: false,
-        turns,
-        stuck: `${at}${state?.aside === undefined ? '' : ` (${state.aside.kind})`}`,
-      };
+      return ended(turns, `${at}${state?.aside === undefined ? '' : ` (${state.aside.kind})`}`);
+    if (at === 'what') told.push(next);
     answer = await person.says(next);
   }
-  return { got: false, turns: patience, stuck: 'patience' };
+  return ended(patience, 'patience');
 }
 
-const sets = ['first', 'second', 'third', 'fourth'].flatMap((set) =>
+/** The report beside what the person would have said most plainly, and beside their whole story. */
+function compared(
+  line: Line,
+  answers: Conversation['answers'],
+  told: readonly string[],
+): Pick<Run, 'choices' | 'mistaken' | 'lost'> {
+  const report = onlyReport(line);
+  const named = (line.profile.graphs[0]?.questions ?? []).flatMap(({ id, kind, choices }) => {
+    const plainest = answers[id]?.at(-1)?.trim() ?? '';
+    if (kind !== 'choice' || !/^[1-9]$/.test(plainest)) return [];
+    return [{ id, meant: choices?.[Number(plainest) - 1], held: report.answers[id]?.code }];
+  });
+  return {
+    choices: named.length,
+    mistaken: named
+      .filter(({ meant, held }) => meant !== held)
+      .map(
+        ({ id, meant, held }) =>
+          `${id}: “${answers[id]?.[0] ?? ''}” is ${held ?? 'empty'}, not ${meant ?? 'empty'}`,
+      ),
+    lost: told.filter(
+      (words) =>
+        Array.from(words).length > (isChinese(words) ? 20 : 60) &&
+        !report.all.includes(JSON.stringify(words).slice(1, -1)),
+    ),
+  };
+}
+
+const sets = ['first', 'second', 'third', 'fourth', 'fifth'].flatMap((set) =>
   (['zh', 'en'] as const).map((lang) => ({ set, lang })),
 );
 for (const { set, lang } of sets) {
@@ -59,5 +102,14 @@ for (const { set, lang } of sets) {
   );
   for (const { id, stuck, turns: after } of results.filter((one) => !one.got))
     process.stdout.write(`  ${id} stopped at ${stuck} after ${String(after)} turns\n`);
+  const choices = got.reduce((sum, one) => sum + one.choices, 0);
+  const [mistaken, lost] = [
+    got.flatMap((one) => one.mistaken.map((what) => `${one.id} ${what}`)),
+    got.flatMap((one) => one.lost.map((words) => `${one.id} “${words}”`)),
+  ];
+  process.stdout.write(
+    `  of ${String(choices)} choices ${String(mistaken.length)} held otherwise than meant; ${String(lost.length)} parts of a story not in the report\n`,
+  );
+  for (const what of [...mistaken, ...lost]) process.stdout.write(`    ${what}\n`);
 }
 process.exit();

@@ -41,3 +41,11 @@ describe('what belongs to some other question is no answer to one that takes wor
     expect((await line.stateOf())?.at !== at).toBe(taken);
   });
 });
+
+test('where two choices are named, both are named back and the number decides', async () => {
+  const { line, person } = await begun([...to.who, '跳过']);
+  const answer = await person.says('工作中看到的单证');
+  expect(answer).toContain('听着像是“亲眼看到或亲身经历”，又像是“看到文件、网页或记录”');
+  await person.says('3');
+  expect((await line.stateOf())?.answers['source']?.code).toBe('found');
+});

@@ -20,6 +20,9 @@ describe('a number among words of one’s own', () => {
     ['so I’m torn between 1 and 5', null],
     ['大概8月20日', null],
     ['at 3:15', null],
+    ['有人用运动手表收集部队跑步路线，这算2不', 2],
+    ['Somebody is jamming GPS on approach and nobody gives a damn. 5.', 5],
+    ['他来打听过，大概算3次吧，后来又带了一个人来，我没有理他们', null],
     ['选7', null],
     ['我在第三中学门口看见两个人，他们站了一个多小时，后来上车走了', null],
   ])('%s', (text, n) => {

@@ -1,16 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
-import { choiceIn } from '../../../bot/dialogue/reading-choices.js';
+import { choiceIn, choicesNamed } from '../../../bot/dialogue/reading-choices.js';
 import { createBook } from '../../../bot/flows/book.js';
 import { createTexts } from '../../../bot/flows/texts.js';
+import type { Question } from '../../../questions/types.js';
 import { profileNamed } from '../../support/line.js';
 
 const profile = profileNamed('national-security');
 const book = createBook(profile, createTexts(profile));
 
+function questionOf(id: string): Question {
+  const question = profile.graphs[0]?.questions.find((one) => one.id === id);
+  if (question === undefined) throw new Error(`no question ${id}`);
+  return question;
+}
+
 /** The choice of a question that a text names. */
 function read(id: string, text: string): string | null {
-  const question = profile.graphs[0]?.questions.find((one) => one.id === id);
-  const match = question === undefined ? null : choiceIn(book, question, text);
+  const match = choiceIn(book, questionOf(id), text);
   return match === null || match === 'range' ? match : match.code;
 }
 
@@ -46,6 +52,30 @@ describe('what kind of thing it is', () => {
     ['collecting data, I think', 'data'],
   ])('%s', (text, code) => {
     expect(read('category', text)).toBe(code);
+  });
+});
+
+describe('where two choices are named it is asked which is meant', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['contact', "yes but please don't call", ['yes', 'no']],
+    ['contact', '写字可以，电话不可以，我听不见。', ['yes', 'no']],
+    ['capacity', 'I represent only myself', ['person', 'organisation']],
+    ['source', '是他找我做的', ['saw', 'approached']],
+    ['source', '工作中看到的单证', ['saw', 'found']],
+  ])('%s: %s', (id, text, named) => {
+    expect(read(id, text)).toBeNull();
+    expect(choicesNamed(book, questionOf(id), text)).toEqual(named);
+  });
+  test.each([
+    ['category', '物种数据', 'biology'],
+    ['capacity', 'personal, not for the company', 'person'],
+    ['source', '别人告诉我的', 'told'],
+    ['contact', "don't bother", 'no'],
+  ])('%s: “%s” names one', (id, text, code) => {
+    expect(read(id, text)).toBe(code);
+  });
+  test('a bare “don’t” in a sentence is no answer', () => {
+    expect(read('contact', 'only if my parents dont find out')).toBeNull();
   });
 });
 
