@@ -43,12 +43,14 @@ export function createFileWatch(ports: Ports, { change }: { change: Change }): F
     id: string,
     end: { state: 'saved'; kept: KeptFile } | { state: 'failed' },
   ): Promise<boolean> {
-    let held = false;
+    const saved = end.state === 'saved' ? end.kept.file : null;
+    let [tried, held] = [false, false];
     const made = await change(who, (state) => {
       const file = state.files.find((f) => f.id === id);
-      // a write that seemed lost may have been made: what the report holds is not removed
-      held = end.state === 'saved' && file?.kept?.file === end.kept.file;
+      // A write that seemed lost may have been made, and the report sent since: what it may hold is not removed.
+      held = file?.kept?.file === saved || (tried && state.at === 'receipt');
       if (file?.state !== 'fetching') return null;
+      tried = true;
       return { ...state, files: state.files.map((f) => (f.id === id ? { ...f, ...end } : f)) };
     });
     return made || held;

@@ -76,6 +76,38 @@ describe('files', () => {
     expect(await person.says('1')).toContain('收到 1 个，已安全保存 1 个');
   });
 
+  test('a file stays also when the report was sent before that is known', async () => {
+    const memory = memorySessions();
+    let give: (file: { bytes: Uint8Array; type: string }) => void = () => undefined;
+    let between: (() => Promise<unknown>) | null = null;
+    const { line, person } = await summaryOf({
+      sessions: {
+        ...memory,
+        save: async (row, from) => {
+          const won = await memory.save(row, from);
+          const then = between;
+          between = null;
+          await then?.();
+          return won && then === null;
+        },
+      },
+      fetch: () =>
+        new Promise((resolve) => {
+          give = resolve;
+        }),
+    });
+    await person.sends({ t: 'file', media: 'image', ref: 'm' });
+    let sent = '';
+    between = async () => {
+      sent = await person.says('确认发送');
+    };
+    give({ bytes: Uint8Array.of(1), type: 'image/png' });
+    await settled();
+    expect(receiptIn(sent)).not.toBe('');
+    expect(onlyReport(line).files).toBe(1);
+    expect(line.evidence.settled.size).toBe(1);
+  });
+
   test('sending waits for files; “again” while one is still fetched leaves nothing behind', async () => {
     const gives: ((file: { bytes: Uint8Array; type: string }) => void)[] = [];
     const { line, person } = await summaryOf({ fetch: () => new Promise((resolve) => gives.push(resolve)) });
