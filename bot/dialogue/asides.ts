@@ -6,7 +6,7 @@ import { changeTo, summaryChoice } from './at-summary.js';
 import { isMadeOf } from './clauses.js';
 import { faqIn, labelIn, says } from './matching.js';
 import { changeIn, lineIn, numberIn } from './matching-numbers.js';
-import { labelLike } from './reading-choices.js';
+import { labelLike } from './typed-wrong.js';
 import { keepTranscript, keepVoice } from './media.js';
 import { carry, changeLine, goOn, keep, stay } from './steps.js';
 import { asideOf, graphOf, questionAt, say, settled, type Outcome, type Turn } from './talk.js';

@@ -1,7 +1,8 @@
 /** Which of a question's choices a text names: by number, by label, in a clause, by a phrase, or typed with mistakes. */
 import type { Question } from '../../questions/types.js';
 import type { Book, WordList } from './book.js';
-import { clausesOf, madeOf, vocabulary, vocabularyOf, type Vocabulary } from './clauses.js';
+import { phrasesOf, vocabularies, wordsOf } from './choice-words.js';
+import { clausesOf, madeOf, vocabulary, type Vocabulary } from './clauses.js';
 import {
   affirms,
   contains,
@@ -12,13 +13,13 @@ import {
   isSurelyQuestion,
   isTelling,
   lexicons,
-  says,
   spaced,
   spacedWord,
   squeeze,
   squeezedWord,
 } from './matching.js';
 import { numberIn } from './matching-numbers.js';
+import { alike } from './typed-wrong.js';
 
 /** How surely a text names a choice: `exact` whole message, number or clause, `within` a phrase inside a longer text. */
 export interface ChoiceMatch {
@@ -28,13 +29,6 @@ export interface ChoiceMatch {
   readonly rest: string;
 }
 
-type WordsOf = (code: string) => readonly string[];
-
-const wordsOf =
-  (book: Book, question: Question): WordsOf =>
-  (code) =>
-    lexicons(book).flatMap(([, lexicon]) => lexicon.choices.get(`${question.id}.${code}`) ?? []);
-
 /** The choice a text names, `range` when it is a number that stands for none, or null. */
 export function choiceIn(book: Book, question: Question, text: string): ChoiceMatch | 'range' | null {
   const codes = question.choices ?? [];
@@ -42,8 +36,9 @@ export function choiceIn(book: Book, question: Question, text: string): ChoiceMa
   const number = numberIn(book, text);
   if (number !== null) {
     const code = codes[number.n - 1];
-    const other = number.loose ? within(book, question, number.rest)?.code : undefined;
-    if (code !== undefined && (other === undefined || other === code))
+    // "2 people told me" begins with a number and names another choice
+    const others = number.loose ? namedWithin(book, question, number.rest) : [];
+    if (code !== undefined && (others.length !== 1 || others[0] === code))
       return { code, how: 'exact', rest: /^\d/.test(number.rest) ? text : number.rest };
     if (number.rest === '') return 'range';
   }
@@ -59,10 +54,7 @@ export function choiceIn(book: Book, question: Question, text: string): ChoiceMa
   const others = choicesNamed(book, question, text).filter((code) => code !== clause?.code);
   if (clause === null ? others.length > 1 : others.some((code) => means(code, 'yes', 'indeed', 'no')))
     return null;
-  const found =
-    clause ??
-    within(book, question, text) ??
-    (isSurelyQuestion(book, text) ? null : alike(book, text, codes, words));
+  const found = clause ?? inside(others) ?? typedWrong(book, text, codes, words);
   if (found === null) return null;
   // "It cannot be that there is nobody" is no plain no.
   return means(found.code, 'no') && isTurnedTwice(book, text) ? null : found;
@@ -83,51 +75,6 @@ function isTurnedTwice(book: Book, text: string): boolean {
     }
     return count > 1;
   });
-}
-
-/** Lists that answer for a choice where only one of the choices has a word of them. */
-const plain = ['yes', 'indeed', 'no', 'unknown'] as const;
-
-/** Whether one of a choice's words is in a list; "ok" is a yes only where permission, not a fact, is asked for. */
-function takes(book: Book, words: readonly string[], list: (typeof plain)[number]): boolean {
-  const indeed = (word: string): boolean => says(book, word, (l) => l.indeed);
-  return words.some((word) => says(book, word, (l) => l[list]) && (list !== 'yes' || !indeed(word)));
-}
-
-/** What is made of a question's words, once for each book. */
-function oncePerQuestion<T>(
-  make: (book: Book, question: Question) => T,
-): (book: Book, question: Question) => T {
-  const made = new WeakMap<Book, Map<Question, T>>();
-  return (book, question) => {
-    const of = made.get(book) ?? new Map<Question, T>();
-    made.set(book, of);
-    const found = of.get(question) ?? make(book, question);
-    of.set(question, found);
-    return found;
-  };
-}
-
-/** Each choice with all that names it: its own words, and a plain yes, no or "don't know" where it alone takes one. */
-const vocabularies = oncePerQuestion((book, question) =>
-  vocabulariesOf(book, question.choices ?? [], wordsOf(book, question)),
-);
-
-function vocabulariesOf(
-  book: Book,
-  codes: readonly string[],
-  words: WordsOf,
-): ReadonlyMap<string, Vocabulary> {
-  const taking = plain.map((list) => {
-    const found = codes.filter((code) => takes(book, words(code), list));
-    return { list, code: found.length === 1 ? found[0] : undefined };
-  });
-  return new Map(
-    codes.map((code) => {
-      const lists = taking.filter((one) => one.code === code).map(({ list }) => list);
-      return [code, new Set([...vocabularyOf(words(code)), ...vocabulary(book, ...lists)])] as const;
-    }),
-  );
 }
 
 /**
@@ -168,10 +115,12 @@ function restOf(text: string, [head = '']: readonly string[], first: boolean): s
   return first && said.startsWith(head) ? said.slice(head.length).replace(/^[\p{P}\p{Z}~]+/u, '') : said;
 }
 
-/** The one choice that phrases inside the text name. */
-function within(book: Book, question: Question, text: string): ChoiceMatch | null {
-  const [code, other] = namedWithin(book, question, text);
-  return code === undefined || other !== undefined ? null : { code, how: 'within', rest: '' };
+const inside = ([code]: readonly string[]): ChoiceMatch | null =>
+  code === undefined ? null : { code, how: 'within', rest: '' };
+
+function typedWrong(...[book, text, codes, words]: Parameters<typeof alike>): ChoiceMatch | null {
+  const code = isSurelyQuestion(book, text) ? null : alike(book, text, codes, words);
+  return code === null ? null : { code, how: 'exact', rest: '' };
 }
 
 /**
@@ -185,8 +134,8 @@ function namedWithin(book: Book, question: Question, text: string): readonly str
   const [telling, sentence] = [isTelling(text), isTelling(text, 4, 3)];
   const named = new Set<string>();
   let left = heard(text);
-  for (const alikeLong of phrasesOf(book, question)) {
-    const hits = alikeLong.filter(
+  for (const phrases of phrasesOf(book, question)) {
+    const hits = phrases.filter(
       ({ word, unknown, negation }) =>
         contains(left, word) && !(telling && unknown) && !(sentence && negation) && affirms(book, left, word),
     );
@@ -196,28 +145,6 @@ function namedWithin(book: Book, question: Question, text: string): readonly str
   return (question.choices ?? []).filter((code) => named.has(code));
 }
 
-/** A phrase that names a choice inside a text. */
-interface Phrase {
-  readonly code: string;
-  readonly word: string;
-  readonly unknown: boolean;
-  readonly negation: boolean;
-}
-
-/** The phrases of all choices, those of one length together, the longest first. */
-const phrasesOf = oncePerQuestion((book, question): readonly (readonly Phrase[])[] => {
-  const byLength = new Map<number, Phrase[]>();
-  for (const code of question.choices ?? [])
-    for (const word of wordsOf(book, question)(code)) {
-      const { length } = squeezedWord(word);
-      if (length < (isChinese(word) ? 2 : 3)) continue;
-      const is = (list: 'unknown' | 'negations'): boolean => says(book, word, (l) => l[list]);
-      const phrase = { code, word, unknown: is('unknown'), negation: is('negations') };
-      byLength.set(length, [...(byLength.get(length) ?? []), phrase]);
-    }
-  return [...byLength].sort(([one], [other]) => other - one).map(([, phrases]) => phrases);
-});
-
 /** A text without a phrase that was read in it. */
 const uncovered = (text: Heard, word: string): Heard => ({
   squeezed: text.squeezed.replaceAll(squeezedWord(word), '|'),
@@ -226,74 +153,6 @@ const uncovered = (text: Heard, word: string): Heard => ({
 
 /** All choices that a text names in its clauses or inside them, for asking which of them is meant. */
 export function choicesNamed(book: Book, question: Question, text: string): readonly string[] {
-  const [byClause, inside] = [namedByClauses(book, question, text), namedWithin(book, question, text)];
-  return (question.choices ?? []).filter((code) => byClause.includes(code) || inside.includes(code));
-}
-
-/** Which of these labels (text ids) a text is like. */
-export function labelLike(book: Book, text: string, ids: readonly string[]): number | null {
-  const words: WordsOf = (id) => lexicons(book).flatMap(([, lexicon]) => lexicon.choices.get(id) ?? []);
-  const found = alike(book, text, ids, words);
-  return found === null ? null : ids.indexOf(found.code);
-}
-
-/**
- * A label typed with small mistakes: most pairs of characters agree (Dice), and no other choice comes near. A word is
- * never like its negation, however many pairs they share.
- */
-function alike(book: Book, text: string, codes: readonly string[], words: WordsOf): ChoiceMatch | null {
-  const said = pairs(squeeze(text));
-  const turned = negates(book, text);
-  const scored = codes
-    .map((code) => ({
-      code,
-      score: Math.max(
-        0,
-        ...words(code)
-          .map((word) => ({ word, score: dice(said, wordPairs(word)) }))
-          .filter(({ word, score }) => score >= leastAlike && isNear(text, word))
-          .filter(({ word }) => negates(book, word) === turned)
-          .map(({ score }) => score),
-      ),
-    }))
-    .sort((a, b) => b.score - a.score);
-  const [first, second] = scored;
-  if (first === undefined || first.score < leastAlike || first.score - (second?.score ?? 0) < 0.15)
-    return null;
-  return { code: first.code, how: 'exact', rest: '' };
-}
-
-const leastAlike = 0.6;
-
-/** Whether two words may be one typed wrong: "unsure" and "sure" share most pairs, but one is the other with a head. */
-function isNear(text: string, word: string): boolean {
-  const [short = '', long = ''] = [squeeze(text), squeezedWord(word)].sort((a, b) => a.length - b.length);
-  return isChinese(word) || short.length >= 10 || (!long.endsWith(short) && long.length - short.length <= 2);
-}
-
-/** Whether a text turns something round: it holds a negation, or begins as a no does. */
-function negates(book: Book, text: string): boolean {
-  const [zh, en] = [squeeze(text), spaced(text)];
-  return lexicons(book).some(([, { negations }]) =>
-    negations.some((word) => (isChinese(word) ? zh.includes(squeezedWord(word)) : en.includes(` ${word} `))),
-  );
-}
-
-/** The pairs of each of the lexicon's words, made once. */
-const pairsOfWord = new Map<string, ReadonlySet<string>>();
-function wordPairs(word: string): ReadonlySet<string> {
-  const known = pairsOfWord.get(word) ?? pairs(squeezedWord(word));
-  pairsOfWord.set(word, known);
-  return known;
-}
-
-function pairs(text: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (let at = 0; at + 1 < text.length; at += 1) found.add(text.slice(at, at + 2));
-  return found;
-}
-
-function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size < 3 || b.size < 3) return 0; // too short to be typed wrong and still known
-  return (2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size);
+  const named = [...namedByClauses(book, question, text), ...namedWithin(book, question, text)];
+  return (question.choices ?? []).filter((code) => named.includes(code));
 }

@@ -1,24 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { begun } from '../flows/begun.js';
+import { begun, toSummary } from '../flows/begun.js';
 
 const to = {
-  when: ['我要举报', '1', '他把图纸拍下来卖了', '说完了'],
-  where: ['我要举报', '1', '他把图纸拍下来卖了', '说完了', '昨天'],
-  who: ['我要举报', '1', '他把图纸拍下来卖了', '说完了', '昨天', '东门外'],
-  reach: [
-    '我要举报',
-    '1',
-    '他把图纸拍下来卖了',
-    '说完了',
-    '昨天',
-    '东门外',
-    '跳过',
-    '1',
-    '1',
-    '没有',
-    '1',
-    '1',
-  ],
+  when: toSummary.slice(0, 4),
+  where: toSummary.slice(0, 5),
+  who: toSummary.slice(0, 6),
+  reach: [...toSummary.slice(0, 11), '1'],
 };
 
 describe('what belongs to some other question is no answer to one that takes words', () => {
