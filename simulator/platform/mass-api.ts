@@ -1,4 +1,5 @@
 import { digits } from '../state/chance.js';
+import { keepLatest } from '../state/latest.js';
 import { type Shown } from '../state/shown.js';
 import { type User } from '../state/users.js';
 import { type Apis, int, isJson, type Json, jsonOf, list, obj, ok, type Platform, str } from './api.js';
@@ -56,8 +57,7 @@ export function massApi(platform: Platform, drafts: Drafts): Apis {
     const shown = contentOf(body, true);
     const msgId = digits(random, 10);
     ids.set(clientId, { msgId, at: clock.now() });
-    const oldest = ids.keys().next().value;
-    if (ids.size > 1_000 && oldest !== undefined) ids.delete(oldest);
+    keepLatest(ids, 1_000);
     sent.push({ at: clock.now(), all });
     platform.later(() => deliver(msgId, shown, audience));
     return {
@@ -89,8 +89,7 @@ export function massApi(platform: Platform, drafts: Drafts): Apis {
     const key = `${user.openid} ${month()}`;
     const n = (received.get(key) ?? 0) + 1;
     received.set(key, n);
-    const oldest = received.keys().next().value;
-    if (received.size > 20_000 && oldest !== undefined) received.delete(oldest);
+    keepLatest(received, 20_000);
     return n <= perFollowerAMonth;
   };
 

@@ -1,10 +1,10 @@
 import { digits, letters } from '../state/chance.js';
 import { type Codes } from '../state/codes.js';
+import { createLinks, type LinkInfo, type Links } from '../state/links.js';
 import { type Apis, FileResult, int, isJson, type Json, jsonOf, ok, type Platform, str } from './api.js';
 import { PlatformError } from './errors.js';
 
 const queryLimit = 1024;
-const mostLinks = 10_000;
 /** All links of a day together may be opened three million times; here nobody opens one. */
 const opens = { remain_visit_quota: 3_000_000 };
 const hour = 60 * 60 * 1000;
@@ -33,8 +33,8 @@ export function miniProgramApi(platform: Platform, phoneCodes: Codes): Apis {
 
   const schemes = createLinks();
   const urlLinks = createLinks();
-  /** What a link opens, as its query tells it. @throws PlatformError 40165, 40212 */
-  const linkInfo = (page: Json, expire_time: number): Json => {
+  /** @throws PlatformError 40165, 40212 */
+  const linkInfo = (page: Json, expire_time: number): LinkInfo => {
     checkPage(page);
     return {
       appid: miniProgram.account.appid,
@@ -101,7 +101,7 @@ export function miniProgramApi(platform: Platform, phoneCodes: Codes): Apis {
     }),
     '/wxa/queryscheme': post((body) => ({
       ...ok,
-      scheme_info: schemes.get(str(body, 'scheme')),
+      scheme_info: known(schemes, str(body, 'scheme')),
       quota_info: opens,
     })),
     '/wxa/generate_urllink': post((body) => {
@@ -111,7 +111,7 @@ export function miniProgramApi(platform: Platform, phoneCodes: Codes): Apis {
     }),
     '/wxa/query_urllink': post((body) => ({
       ...ok,
-      url_link_info: urlLinks.get(str(body, 'url_link')),
+      url_link_info: known(urlLinks, str(body, 'url_link')),
       quota_info: opens,
     })),
   };
@@ -147,20 +147,9 @@ function expiry(body: Json, now: number): number {
   return Math.floor((interval || until === 0 ? now + days * day : until) / 1000);
 }
 
-/** The links that were made, of which the latest are known. */
-function createLinks() {
-  const made = new Map<string, Json>();
-  return {
-    add: (link: string, info: Json): void => {
-      made.set(link, info);
-      const oldest = made.keys().next().value;
-      if (made.size > mostLinks && oldest !== undefined) made.delete(oldest);
-    },
-    /** @throws PlatformError 40097 for a link that was not made here (the real code is not in the reference) */
-    get: (link: string): Json => {
-      const info = made.get(link);
-      if (info === undefined) throw new PlatformError(40097);
-      return info;
-    },
-  };
+/** @throws PlatformError 40097 for a link that was not made here (the real code is not in the reference) */
+function known(links: Links, link: string): LinkInfo {
+  const info = links.get(link);
+  if (info === undefined) throw new PlatformError(40097);
+  return info;
 }

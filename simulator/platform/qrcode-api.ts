@@ -1,4 +1,5 @@
 import { letters } from '../state/chance.js';
+import { keepLatest } from '../state/latest.js';
 import { type Apis, FileResult, int, isJson, jsonOf, type Json, type Platform, str } from './api.js';
 import { PlatformError } from './errors.js';
 
@@ -32,8 +33,7 @@ export function qrcodeApi({ random }: Platform, permanent: number): Apis {
           url: `http://weixin.qq.com/q/${letters(random, 24)}`,
         };
         tickets.add(code.ticket);
-        const [oldest] = tickets;
-        if (tickets.size > most && oldest !== undefined) tickets.delete(oldest);
+        keepLatest(tickets, most);
         if (lasts) return code;
         const seconds = body['expire_seconds'] === undefined ? 60 : int(body['expire_seconds']);
         if (!(seconds > 0 && seconds <= longest)) throw new PlatformError(40035);

@@ -1,4 +1,5 @@
 import { letters, type Random } from './chance.js';
+import { keepLatest } from './latest.js';
 import { type PlatformClock } from './clock.js';
 
 /** Codes that are good for five minutes and once: of `wx.login`, and apart from them of the phone-number button. */
@@ -17,8 +18,7 @@ export function createCodes(clock: PlatformClock, random: Random): Codes {
     mint: (openid) => {
       const code = `0${letters(random, 31)}`;
       codes.set(code, { openid, expiresAt: clock.now() + life, used: false });
-      const oldest = codes.keys().next().value;
-      if (codes.size > most && oldest !== undefined) codes.delete(oldest);
+      keepLatest(codes, most);
       return code;
     },
     spend: (code) => {

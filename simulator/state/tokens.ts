@@ -1,5 +1,6 @@
 import type { PlatformClock } from './clock.js';
 import { letters, type Random } from './chance.js';
+import { keepLatest } from './latest.js';
 
 /**
  * Access tokens of one account: the classic and the stable interface keep two tokens that do not know of each other.
@@ -44,8 +45,7 @@ export function createTokens(clock: PlatformClock, random: Random): Tokens {
     const fresh: Held = { token: `36_${letters(random, 133)}`, expiresAt: now + life };
     current[which] = fresh;
     held.set(fresh.token, fresh);
-    const oldest = held.keys().next().value;
-    if (held.size > remembered && oldest !== undefined) held.delete(oldest);
+    keepLatest(held, remembered);
     return { access_token: fresh.token, expires_in: life / second };
   };
 

@@ -1,5 +1,6 @@
 import type { PlatformClock } from './clock.js';
 import { digits, letters, type Random } from './chance.js';
+import { keepLatest } from './latest.js';
 import type { Entry, Shown, Via } from './shown.js';
 import { type Allowance, open, type Opening, take } from './windows.js';
 
@@ -118,8 +119,7 @@ export function createUsers(clock: PlatformClock, random: Random): Users {
       const second = Math.max(Math.floor(clock.real() / 1000), (user.eventSeconds.get(event) ?? 0) + 1);
       user.eventSeconds.delete(event);
       user.eventSeconds.set(event, second);
-      const oldest = user.eventSeconds.keys().next().value;
-      if (user.eventSeconds.size > limits.eventKeys && oldest !== undefined) user.eventSeconds.delete(oldest);
+      keepLatest(user.eventSeconds, limits.eventKeys);
       return second;
     },
     seq: () => ++seq,
