@@ -9,24 +9,18 @@ import { turnDayKey } from '../../jobs/turn-day-key.js';
 import { memoryEvidence } from '../support/fakes/evidence.js';
 import { once, withFaults } from '../support/fakes/faults.js';
 import { memorySessions } from '../support/fakes/sessions.js';
+import { sessionRow } from '../support/session-row.js';
 
 const tick = { now: Date.parse('2026-11-22T12:00:00+08:00'), today: '2026-11-22', limit: 2 };
 const nothing = { found: 0, done: 0, failed: 0 };
-const row = (tag: string, burnDay: string, body = 1): Row => ({
-  tag,
-  rev: 1,
-  burnDay,
-  key: Uint8Array.of(1),
-  body: Uint8Array.of(body),
-});
 const unavailable = new DomainError('storage.unavailable');
 
 describe('burn-drafts', () => {
   const filled = async () => {
     const sessions = memorySessions();
     const evidence = memoryEvidence();
-    await sessions.save(row('old', '2026-11-21'), 0);
-    await sessions.save(row('today', '2026-11-22'), 0);
+    await sessions.save(sessionRow('old', '2026-11-21'), 0);
+    await sessions.save(sessionRow('today', '2026-11-22'), 0);
     for (const part of [0, 1]) await evidence.put('2026-11-21', 'a'.repeat(32), part, Uint8Array.of(1));
     return { sessions, evidence };
   };
@@ -66,8 +60,8 @@ describe('sweep-sessions', () => {
   });
 
   test('what has ended goes, over all pages, and what has not stays', async () => {
-    const rows = Array.from({ length: 7 }, (_, n) => row(`t${n}`, '2026-11-22', n % 2));
-    const p = await ports(...rows, row('tomorrow', '2026-11-23'));
+    const rows = Array.from({ length: 7 }, (_, n) => sessionRow(`t${n}`, '2026-11-22', n % 2));
+    const p = await ports(...rows, sessionRow('tomorrow', '2026-11-23'));
     expect(await sweepSessions(p, tick)).toEqual({ found: 3, done: 3, failed: 0 });
     expect([...p.sessions.rows.keys()].sort()).toEqual(['t0', 't2', 't4', 't6', 'tomorrow']);
     expect(await sweepSessions(p, tick)).toEqual(nothing);
@@ -75,13 +69,13 @@ describe('sweep-sessions', () => {
 
   test('the flow is asked with the time of the look', async () => {
     const asked: number[] = [];
-    const p = await ports(row('a', '2026-11-22'));
+    const p = await ports(sessionRow('a', '2026-11-22'));
     await sweepSessions({ ...p, ended: (_, now) => asked.push(now) < 0 }, tick);
     expect(asked).toEqual([tick.now]);
   });
 
   test('a person who writes again between the look and the removal keeps the conversation', async () => {
-    const p = await ports(row('a', '2026-11-22'));
+    const p = await ports(sessionRow('a', '2026-11-22'));
     const writes = (r: Row) => {
       p.sessions.rows.set(r.tag, { ...r, rev: 2 });
       return true;
@@ -91,7 +85,11 @@ describe('sweep-sessions', () => {
   });
 
   test('a row that cannot be read is counted and does not keep the others', async () => {
-    const p = await ports(row('a', '2026-11-22'), row('b', '2026-11-22'), row('c', '2026-11-22'));
+    const p = await ports(
+      sessionRow('a', '2026-11-22'),
+      sessionRow('b', '2026-11-22'),
+      sessionRow('c', '2026-11-22'),
+    );
     const picky = (r: Row) => {
       if (r.tag === 'b') throw new Error('does not open');
       return true;
@@ -101,7 +99,7 @@ describe('sweep-sessions', () => {
   });
 
   test('stopped in the middle, the next run takes the rest', async () => {
-    const p = await ports(...['a', 'b', 'c'].map((tag) => row(tag, '2026-11-22')));
+    const p = await ports(...['a', 'b', 'c'].map((tag) => sessionRow(tag, '2026-11-22')));
     let removals = 0;
     const sessions = withFaults(p.sessions, (m) =>
       m === 'remove' && ++removals === 2 ? 'before' : undefined,

@@ -1,6 +1,5 @@
 /** The clockwork with the line's own stores, on the embedded database or the server that MONGODB_URI_TEST names. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { Row } from '../../domain/ports.js';
 import { createClockwork, createJobs, type RunReport } from '../../jobs/schedule.js';
 import { prepare } from '../../models/prepare.js';
 import { createRunsStore } from '../../models/runs.store.js';
@@ -8,6 +7,7 @@ import { createSessionStore } from '../../models/session.store.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { handClock } from '../support/fakes/clock.js';
 import { memoryEvidence } from '../support/fakes/evidence.js';
+import { sessionRow } from '../support/session-row.js';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -18,14 +18,6 @@ beforeAll(async () => {
 });
 beforeEach(() => database.empty());
 afterAll(() => database.close());
-
-const row = (tag: string, burnDay: string, body = 1): Row => ({
-  tag,
-  rev: 1,
-  burnDay,
-  key: Uint8Array.of(1),
-  body: Uint8Array.of(body),
-});
 
 /** One process of the line with its clockwork; bodies that begin with 9 have ended. */
 function line(clock = handClock('2026-11-22T12:00:00+08:00')) {
@@ -61,7 +53,11 @@ test('nothing to do does nothing and tells nothing', async () => {
 
 test('what is over goes, what has ended goes, the rest stays, and a second look finds nothing', async () => {
   const { sessions, look, reports } = line();
-  for (const one of [row('over', '2026-11-21'), row('ended', '2026-11-22', 9), row('open', '2026-11-24')])
+  for (const one of [
+    sessionRow('over', '2026-11-21'),
+    sessionRow('ended', '2026-11-22', 9),
+    sessionRow('open', '2026-11-24'),
+  ])
     await sessions.save(one, 0);
   await look();
   expect(await left()).toEqual(['open']);
