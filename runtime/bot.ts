@@ -11,12 +11,12 @@ import { createBot } from '../bot/wechaty/bot.js';
 import type { Handle, Who } from '../bot/dialogue/types.js';
 import { createHandles } from '../vault/node/handles.js';
 import { createRequester } from '../wechat/requester.js';
-import type { Core } from './core.js';
-import type { Log } from './log.js';
-import type { OfficialAccount } from './wechat-accounts.js';
-import { wechatClients } from './wechat-clients.js';
-import { createSendLater } from './wechat-late.js';
-import { openingsOf } from './wechat-posters.js';
+import type { Core } from './compose.js';
+import type { Log } from './log/log.js';
+import type { OfficialAccount } from './wechat/accounts.js';
+import { wechatClients } from './wechat/clients.js';
+import { createSendLater } from './wechat/late.js';
+import { openingsOf } from './wechat/posters.js';
 
 export interface Chat {
   answer(request: CallbackRequest): Promise<CallbackAnswer>;

@@ -1,7 +1,7 @@
 /** The jobs, on this line's stores. */
 import { decodeKept, isOver } from '../bot/flows/conversation.js';
 import { createClockwork, createJobs, type Clockwork } from '../jobs/schedule.js';
-import type { Core } from './core.js';
+import type { Core } from './compose.js';
 
 /** The clockwork of a line; `start` sets it going. */
 export function clockworkOf({ storage, drafts, clock, ratchet, log }: Core): Clockwork {

@@ -1,6 +1,6 @@
 /** Why the line does not start, in one sentence with its remedy, and the code it ends with. */
 import { isDomainError } from '../domain/errors.js';
-import { traceOf } from './error-trace.js';
+import { traceOf } from './log/error-trace.js';
 
 /** 78 is EX_CONFIG of sysexits.h: a setting is wrong, starting again will not help. */
 export const exitCodes = { failed: 1, settings: 78 } as const;

@@ -1,7 +1,7 @@
 /** `npm start`: the whole line in one process, or the roles that ROLES names. */
 import { clockworkOf } from './clockwork.js';
-import type { Config } from './config.js';
-import { openCore, type Core } from './core.js';
+import type { Config } from './settings/config.js';
+import { openCore, type Core } from './compose.js';
 import { serve } from './serve.js';
 import { start } from './start.js';
 

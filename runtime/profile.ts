@@ -4,10 +4,10 @@ import { checkProfile, operatorGaps } from '../bot/flows/check-profile.js';
 import { loadProfile } from '../bot/flows/load-profile.js';
 import type { Profile } from '../bot/flows/profile.js';
 import type { Mistake } from '../bot/flows/yaml-file.js';
-import type { Config } from './configuration.js';
-import { packageRoot } from './data-folder.js';
+import type { Config } from './settings/configuration.js';
+import { packageRoot } from './storage/data-folder.js';
 import { exitCodes, Refusal } from './exit.js';
-import { readWechatProfile } from './wechat-profile.js';
+import { readWechatProfile } from './wechat/profile.js';
 
 const flows = join(packageRoot, 'bot', 'flows');
 

@@ -11,8 +11,8 @@ import type { WechatAnswer } from '../miniprogram-api/middleware/wechat-callback
 import type { Clockwork } from '../jobs/schedule.js';
 import { createSimulator } from '../simulator/simulator.js';
 import { startChat, toldTo, type Chat } from './bot.js';
-import type { Core } from './core.js';
-import { packageRoot } from './data-folder.js';
+import type { Core } from './compose.js';
+import { packageRoot } from './storage/data-folder.js';
 import { homeOf } from './home.js';
 
 export interface Serving {

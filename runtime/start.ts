@@ -1,7 +1,7 @@
 /** What every command shares: settings, log, and one clear sentence when it cannot go on. */
-import { describeMistakes, environment, readConfig, type Config } from './config.js';
+import { describeMistakes, environment, readConfig, type Config } from './settings/config.js';
 import { exitCodes, explain } from './exit.js';
-import { createLog, type Log } from './log.js';
+import { createLog, type Log } from './log/log.js';
 
 /** Runs a command with the checked settings; its error ends the process with a sentence and a code, never a trace. */
 export function start(run: (config: Config, log: Log, args: readonly string[]) => Promise<void>): void {

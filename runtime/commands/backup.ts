@@ -2,13 +2,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createRandom } from '../../vault/node/random.js';
-import { openWhole } from '../backup-database.js';
-import { createProgress } from '../backup-progress.js';
-import { writeBackup, keptDays } from '../backup-write.js';
+import { openWhole } from '../backup/database.js';
+import { createProgress } from '../backup/progress.js';
+import { writeBackup, keptDays } from '../backup/write.js';
 import { createClock } from '../clock.js';
-import { openDataFolder } from '../data-folder.js';
+import { openDataFolder } from '../storage/data-folder.js';
 import { Refusal } from '../exit.js';
-import { readLine } from '../line-keys.js';
+import { readLine } from '../keys/line-keys.js';
 import { start } from '../start.js';
 
 start(async (config, _log, args) => {

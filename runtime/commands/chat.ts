@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Handle, Input } from '../../bot/dialogue/types.js';
-import { openCore } from '../core.js';
+import { openCore } from '../compose.js';
 import { start } from '../start.js';
 
 /** The account that the terminal stands for; drafts of it are found again the next time. */

@@ -1,8 +1,8 @@
 /** `npm run db -- serve [--port N] | stats | verify | compact | export FILE | import FILE [--merge]` */
 import { Refusal } from '../exit.js';
-import { openDataFolder } from '../data-folder.js';
-import { exportTo, importFrom } from '../backup-transfer.js';
-import { compact, serve, stats, verify } from '../backup-embedded.js';
+import { openDataFolder } from '../storage/data-folder.js';
+import { exportTo, importFrom } from '../backup/transfer.js';
+import { compact, serve, stats, verify } from '../backup/embedded.js';
 import { start } from '../start.js';
 
 const usage =

@@ -6,9 +6,9 @@ import { createReplyToReport } from '../../domain/reports/reply-to-report.js';
 import type { DeskKeys } from '../../domain/ports.js';
 import { createTexts } from '../../bot/flows/texts.js';
 import { createDeskVault } from '../../vault/node/create-desk-vault.js';
-import { openCore, type Core } from '../core.js';
+import { openCore, type Core } from '../compose.js';
 import { Refusal } from '../exit.js';
-import { deskKeys, readDemoKeys } from '../line-keys.js';
+import { deskKeys, readDemoKeys } from '../keys/line-keys.js';
 import { start } from '../start.js';
 
 const usage = 'npm run desk -- list | open LOCATOR | reply LOCATOR TEXT';

@@ -1,9 +1,9 @@
 /** `npm run keys -- init`: the line's root and recovery keys, once. */
-import { openCore } from '../core.js';
+import { openCore } from '../compose.js';
 import { createClock } from '../clock.js';
-import { openDataFolder } from '../data-folder.js';
+import { openDataFolder } from '../storage/data-folder.js';
 import { exitCodes, Refusal } from '../exit.js';
-import { keepDemoKeys, makeLine } from '../line-keys.js';
+import { keepDemoKeys, makeLine } from '../keys/line-keys.js';
 import { start } from '../start.js';
 import { createRandom } from '../../vault/node/random.js';
 

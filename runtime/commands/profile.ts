@@ -1,7 +1,7 @@
 /** `npm run profile -- check [NAME]`: proves a profile, or all of them. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../data-folder.js';
+import { packageRoot } from '../storage/data-folder.js';
 import { exitCodes } from '../exit.js';
 import { describeMistake, inspectProfile } from '../profile.js';
 

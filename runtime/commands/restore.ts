@@ -5,16 +5,16 @@ import { isEmpty } from '../../embedded-db/transfer.js';
 import { createEvidenceFiles } from '../../models/evidence-files.store.js';
 import { encodePublic, type LinePublic } from '../../vault/line-keys.js';
 import { createRandom } from '../../vault/node/random.js';
-import { openWhole } from '../backup-database.js';
-import { BackupError, pairOf } from '../backup-format.js';
-import { createProgress } from '../backup-progress.js';
-import { openBackupFile, type OpenedBackup } from '../backup-read.js';
-import { settledFiles } from '../backup-write.js';
+import { openWhole } from '../backup/database.js';
+import { BackupError, pairOf } from '../backup/format.js';
+import { createProgress } from '../backup/progress.js';
+import { openBackupFile, type OpenedBackup } from '../backup/read.js';
+import { settledFiles } from '../backup/write.js';
 import { createClock } from '../clock.js';
-import type { Config } from '../configuration.js';
-import { openDataFolder, writePrivate, type DataFolder } from '../data-folder.js';
+import type { Config } from '../settings/configuration.js';
+import { openDataFolder, writePrivate, type DataFolder } from '../storage/data-folder.js';
 import { Refusal } from '../exit.js';
-import { deskKeys, readDemoKeys, readLine } from '../line-keys.js';
+import { deskKeys, readDemoKeys, readLine } from '../keys/line-keys.js';
 import { start } from '../start.js';
 
 start(async (config, _log, args) => {

@@ -1,10 +1,10 @@
 /** The other side, for proofs: everything that is stored, opened with a demo's keys. */
 import { createListReports } from '../../domain/reports/list-reports.js';
 import { createOpenReport, type OpenedReport } from '../../domain/reports/open-report.js';
-import { readConfig } from '../../runtime/config.js';
-import { openCore } from '../../runtime/core.js';
-import { deskKeys, readDemoKeys } from '../../runtime/line-keys.js';
-import { createLog } from '../../runtime/log.js';
+import { readConfig } from '../../runtime/settings/config.js';
+import { openCore } from '../../runtime/compose.js';
+import { deskKeys, readDemoKeys } from '../../runtime/keys/line-keys.js';
+import { createLog } from '../../runtime/log/log.js';
 import { createDeskVault } from '../../vault/node/create-desk-vault.js';
 
 /** Every report of a data folder, opened. Works beside running lines. */

@@ -1,0 +1,64 @@
+/** The database and the stores on it: a server where MONGODB_URI names one, else the embedded database in DATA_DIR. */
+import type { Clock, Random } from '../../domain/ports.js';
+import { openEmbeddedDatabase, type OpenOptions } from '../../embedded-db/open.js';
+import { EmbeddedDbError } from '../../embedded-db/errors.js';
+import { createAccessTokenStore } from '../../models/access-token.store.js';
+import { connect } from '../../models/connect.js';
+import { stored } from '../../models/errors.js';
+import { createEvidenceFiles } from '../../models/evidence-files.store.js';
+import { createFirstTurns } from '../../models/first-turns.js';
+import { createKeyringStore } from '../../models/keyring.store.js';
+import { prepare } from '../../models/prepare.js';
+import { createReportStore } from '../../models/report.store.js';
+import { createRunsStore } from '../../models/runs.store.js';
+import { createSessionStore } from '../../models/session.store.js';
+import type { Config } from '../settings/configuration.js';
+import type { DataFolder } from './data-folder.js';
+import { Refusal } from '../exit.js';
+
+export type Storage = Awaited<ReturnType<typeof openStorage>>;
+
+/** Opens the database and makes what the stores rely on. @throws Refusal, DomainError storage.unavailable */
+export async function openStorage(config: Config, data: DataFolder, parts: { clock: Clock; random: Random }) {
+  const embedded = config.mongodbUri === null ? await openEmbedded(data.database) : null;
+  const connection = await connect(config.mongodbUri ?? embedded?.uri ?? '');
+  const folder = config.evidenceDir ?? data.evidence;
+  const stores = {
+    sessions: createSessionStore(connection),
+    reports: createReportStore(connection),
+    keyring: createKeyringStore(connection),
+    runs: createRunsStore(connection),
+    firstTurns: createFirstTurns(connection, parts.clock),
+    tokens: createAccessTokenStore(connection),
+    evidence: createEvidenceFiles({ folder, ...parts }),
+  };
+  await prepare(connection);
+  return {
+    ...stores,
+    /** what this process is to the embedded database; null on a server */
+    embedded: embedded === null ? null : () => embedded.role(),
+    /** what opening the embedded database left out of a killed owner's log, as a sentence */
+    leftOut: embedded?.leftOut(),
+    /** whether the database answers now */
+    answers: async (): Promise<boolean> => {
+      await stored(async () => connection.db?.command({ ping: 1 }));
+      return true;
+    },
+    /** empties the embedded database's log, so that deleted bytes are gone from the disk */
+    checkpoint: async (): Promise<void> => embedded?.checkpoint(),
+    async close(): Promise<void> {
+      await connection.close();
+      await embedded?.close();
+    },
+  };
+}
+
+/** The embedded database of a folder. @throws Refusal saying what to do */
+export async function openEmbedded(dir: string, how: Omit<OpenOptions, 'dir'> = {}) {
+  try {
+    return await openEmbeddedDatabase({ dir, ...how });
+  } catch (error) {
+    if (!(error instanceof EmbeddedDbError)) throw error;
+    throw new Refusal(error.message.replace(error.remedy, '').trim(), error.remedy);
+  }
+}
