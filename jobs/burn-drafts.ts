@@ -1,4 +1,5 @@
-import type { EvidenceStore, Sessions } from '../domain/ports.js';
+import type { Sessions } from '../domain/drafts/ports.js';
+import type { EvidenceStore } from '../domain/evidence/ports.js';
 import type { Tally, Tick } from './job.js';
 
 /**

@@ -1,6 +1,9 @@
 /** The clockwork: the table of jobs, and the runner that cron only wakes. */
 import { schedule } from 'node-cron';
-import type { Clock, DayKeys, EvidenceStore, Row, Runs, Sessions } from '../domain/ports.js';
+import type { DayKeys, Row, Sessions } from '../domain/drafts/ports.js';
+import type { EvidenceStore } from '../domain/evidence/ports.js';
+import type { Clock } from '../domain/ports.js';
+import type { Runs } from '../domain/runs/ports.js';
 import { burnDrafts } from './burn-drafts.js';
 import { createEmptyLog } from './empty-log.js';
 import type { Job, Tally, Tick } from './job.js';

@@ -1,4 +1,4 @@
-import type { EvidenceStore } from '../domain/ports.js';
+import type { EvidenceStore } from '../domain/evidence/ports.js';
 import type { Tally, Tick } from './job.js';
 
 /** Rewrites yesterday's evidence in random order under one time, so that nobody reads from a disk what came when. */

@@ -1,4 +1,4 @@
-import type { Row, Sessions } from '../domain/ports.js';
+import type { Row, Sessions } from '../domain/drafts/ports.js';
 import type { Tally, Tick } from './job.js';
 
 /**

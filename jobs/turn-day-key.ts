@@ -1,4 +1,4 @@
-import type { DayKeys } from '../domain/ports.js';
+import type { DayKeys } from '../domain/drafts/ports.js';
 import type { Tally, Tick } from './job.js';
 
 /** Turns the ratchet on to today, so that what burned stays burned also on a quiet night. */

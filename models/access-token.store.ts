@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { AccessTokens } from '../domain/ports.js';
+import type { AccessTokens } from '../domain/platform/ports.js';
 import { accessTokenModel } from './access-token.schema.js';
 import { stored, unlessDuplicate } from './errors.js';
 import { fieldsOf } from './fields.js';

@@ -2,7 +2,8 @@ import { readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isDay } from '../domain/days.js';
 import { DomainError } from '../domain/errors.js';
-import type { Clock, EvidenceStore, Random } from '../domain/ports.js';
+import type { EvidenceStore } from '../domain/evidence/ports.js';
+import type { Clock, Random } from '../domain/ports.js';
 import { flushFolder, makeFolder, names, onDisk, placeFile, unlessMissing } from './files.js';
 
 /** The time of every settled file after its night: one midnight for all of them says nothing about any. */

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
-import type { Clock, FirstTurns } from '../domain/ports.js';
+import type { FirstTurns } from '../domain/drafts/ports.js';
+import type { Clock } from '../domain/ports.js';
 import { stored } from './errors.js';
 import { sessionModel } from './session.schema.js';
 

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { Keyring, KeyringEntry } from '../domain/ports.js';
+import type { Keyring, KeyringEntry } from '../domain/keyring/ports.js';
 import { toBuffer } from './bytes.js';
 import { stored, unlessDuplicate } from './errors.js';
 import { fieldsOf } from './fields.js';

@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import { DomainError } from '../domain/errors.js';
-import type { Reports } from '../domain/ports.js';
+import type { Reports } from '../domain/reports/ports.js';
 import { stored, unlessDuplicate } from './errors.js';
 import { toDocument, toItemDocument, toLineFields, toReport } from './report.mapping.js';
 import { type ReportDocument, reportModel } from './report.schema.js';

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { Runs } from '../domain/ports.js';
+import type { Runs } from '../domain/runs/ports.js';
 import { stored, unlessDuplicate } from './errors.js';
 import { runsModel } from './runs.schema.js';
 

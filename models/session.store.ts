@@ -1,5 +1,5 @@
 import mongoose, { type Connection, type mongo } from 'mongoose';
-import type { Row, Sessions } from '../domain/ports.js';
+import type { Row, Sessions } from '../domain/drafts/ports.js';
 import { toBuffer } from './bytes.js';
 import { coalesce } from './coalesce.js';
 import { stored } from './errors.js';

@@ -1,5 +1,6 @@
 /** Sees to it that every file of a report is brought to safety, and that files of a dropped report are removed. */
-import type { Clock, EvidenceStore } from '../../domain/ports.js';
+import type { EvidenceStore } from '../../domain/evidence/ports.js';
+import type { Clock } from '../../domain/ports.js';
 import { burnDay } from '../dialogue/talk.js';
 import type { FileRef, KeptFile, State, Who } from '../dialogue/types.js';
 import type { KeepFile } from './keep-files.js';

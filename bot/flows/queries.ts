@@ -6,7 +6,7 @@ import type { OpenThread, Thread } from '../../domain/reports/open-thread.js';
 import type { ReadThread } from '../../domain/reports/read-thread.js';
 import type { WithdrawReport } from '../../domain/reports/withdraw-report.js';
 import type { Limits } from '../../domain/limits.js';
-import type { EvidenceStore } from '../../domain/ports.js';
+import type { EvidenceStore } from '../../domain/evidence/ports.js';
 import type { Graph } from '../../questions/types.js';
 import { burnDay } from '../dialogue/talk.js';
 import type { Found, Input, Query, State, Who } from '../dialogue/types.js';

@@ -3,7 +3,7 @@ import type { Graph } from '../../questions/types.js';
 import { standing, skipped } from '../../questions/walk.js';
 import { hex } from '../dialogue/talk.js';
 import type { State } from '../dialogue/types.js';
-import type { PlainItem } from '../../domain/ports.js';
+import type { PlainItem } from '../../domain/reports/ports.js';
 import type { Purpose } from '../../domain/reports/report.js';
 
 /** Kinds of questions whose answers are sealed apart from the rest. */

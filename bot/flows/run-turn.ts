@@ -3,7 +3,9 @@
  * two processes at once: the write that comes second is not made; it loads again and advances again.
  */
 import { isDomainError } from '../../domain/errors.js';
-import type { Clock, DraftVault, EvidenceStore, FirstTurns, Sessions } from '../../domain/ports.js';
+import type { DraftVault, FirstTurns, Sessions } from '../../domain/drafts/ports.js';
+import type { EvidenceStore } from '../../domain/evidence/ports.js';
+import type { Clock } from '../../domain/ports.js';
 import { createAdvance } from '../dialogue/advance.js';
 import { untried } from '../dialogue/at-summary.js';
 import { relocate } from '../dialogue/summary.js';

@@ -1,5 +1,7 @@
 import { DomainError, isDomainError } from '../errors.js';
-import type { Clock, Keyring, PlainItem, Reports, Vault } from '../ports.js';
+import type { Keyring } from '../keyring/ports.js';
+import type { Clock } from '../ports.js';
+import type { PlainItem, Reports, Vault } from './ports.js';
 import { bounds } from './bounds.js';
 import { type Calendar, promiseDay } from './promise-day.js';
 import type { Way } from './report.js';

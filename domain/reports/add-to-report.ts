@@ -1,5 +1,6 @@
 import { DomainError } from '../errors.js';
-import type { Clock, Reports, Vault } from '../ports.js';
+import type { Clock } from '../ports.js';
+import type { Reports, Vault } from './ports.js';
 import { bounds, openToReporter } from './bounds.js';
 import type { Thread } from './open-thread.js';
 

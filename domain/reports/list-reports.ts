@@ -1,4 +1,5 @@
-import type { Clock, ReportLine, Reports } from '../ports.js';
+import type { Clock } from '../ports.js';
+import type { ReportLine, Reports } from './ports.js';
 
 /** A report in the desk's list; `overdue`: the promised day is over and nobody has read it. */
 export interface DeskLine extends ReportLine {

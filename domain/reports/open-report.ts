@@ -1,5 +1,6 @@
 import { DomainError } from '../errors.js';
-import type { DeskKeys, DeskVault, Keyring, Reports, Vault } from '../ports.js';
+import type { Keyring } from '../keyring/ports.js';
+import type { DeskKeys, DeskVault, Reports, Vault } from './ports.js';
 import { decodeReply, type Reply } from './reply.js';
 import type { Purpose, Report, ReportState, Way } from './report.js';
 

@@ -1,4 +1,4 @@
-import type { Reports, Vault } from '../ports.js';
+import type { Reports, Vault } from './ports.js';
 
 /** What a receipt opens: a thread, never what was reported. Lives in memory only. */
 export interface Thread {

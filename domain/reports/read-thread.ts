@@ -1,4 +1,5 @@
-import type { Keyring, Reports, Vault } from '../ports.js';
+import type { Keyring } from '../keyring/ports.js';
+import type { Reports, Vault } from './ports.js';
 import type { Thread } from './open-thread.js';
 import { decodeReply } from './reply.js';
 import type { ReportState } from './report.js';

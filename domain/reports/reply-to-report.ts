@@ -1,6 +1,8 @@
 import { hex, utf8 } from '../bytes.js';
 import { DomainError } from '../errors.js';
-import type { Clock, DeskKeys, DeskVault, Keyring, Random, Reports, Vault } from '../ports.js';
+import type { Keyring } from '../keyring/ports.js';
+import type { Clock, Random } from '../ports.js';
+import type { DeskKeys, DeskVault, Reports, Vault } from './ports.js';
 import { bounds, openToDesk } from './bounds.js';
 import { encodeReply } from './reply.js';
 

@@ -1,6 +1,7 @@
 /** A message from the desk: the plain form that is sealed to the thread, and how it is read back. */
 import { fromHex, fromUtf8, hex, utf8 } from '../bytes.js';
-import type { KeyringEntry, Vault } from '../ports.js';
+import type { KeyringEntry } from '../keyring/ports.js';
+import type { Vault } from './ports.js';
 import type { SealedItem } from './report.js';
 
 export interface Reply {

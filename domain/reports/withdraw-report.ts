@@ -1,5 +1,5 @@
 import { DomainError } from '../errors.js';
-import type { Reports } from '../ports.js';
+import type { Reports } from './ports.js';
 import { openToReporter } from './bounds.js';
 import type { Thread } from './open-thread.js';
 

@@ -1,6 +1,6 @@
 /** Bringing a backup back: all of it is proved before the first byte of it is written. */
 import { open } from 'node:fs/promises';
-import type { EvidenceStore } from '../../domain/ports.js';
+import type { EvidenceStore } from '../../domain/evidence/ports.js';
 import { importLines, type Imported } from '../../embedded-db/transfer.js';
 import type { KeyPair } from '../../vault/backend.js';
 import type { WholeDatabase } from './database.js';

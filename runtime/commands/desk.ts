@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { createListReports } from '../../domain/reports/list-reports.js';
 import { createOpenReport, type OpenedItem } from '../../domain/reports/open-report.js';
 import { createReplyToReport } from '../../domain/reports/reply-to-report.js';
-import type { DeskKeys } from '../../domain/ports.js';
+import type { DeskKeys } from '../../domain/reports/ports.js';
 import { createTexts } from '../../bot/flows/texts.js';
 import { createDeskVault } from '../../vault/node/create-desk-vault.js';
 import { openCore, type Core } from '../compose.js';

@@ -13,7 +13,7 @@ import {
 import { recovery } from '../../vault/keyring.js';
 import { createArgon2Pool } from '../../vault/node/argon2.js';
 import { createSodium } from '../../vault/node/sodium.js';
-import type { DeskKeys } from '../../domain/ports.js';
+import type { DeskKeys } from '../../domain/reports/ports.js';
 import { readIfThere, writePrivate, type DataFolder } from '../storage/data-folder.js';
 import { exitCodes, Refusal } from '../exit.js';
 

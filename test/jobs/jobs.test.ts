@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DomainError } from '../../domain/errors.js';
-import type { Row } from '../../domain/ports.js';
+import type { Row } from '../../domain/drafts/ports.js';
 import { burnDrafts } from '../../jobs/burn-drafts.js';
 import { createEmptyLog } from '../../jobs/empty-log.js';
 import { settleFiles } from '../../jobs/settle-files.js';

@@ -1,7 +1,8 @@
 /** A whole line in memory: the real engine, flows and use cases on a real profile, with fakes for what is outside. */
 import { join } from 'node:path';
 import { createLimits } from '../../domain/limits.js';
-import type { FirstTurns, Reports, Sessions } from '../../domain/ports.js';
+import type { FirstTurns, Sessions } from '../../domain/drafts/ports.js';
+import type { Reports } from '../../domain/reports/ports.js';
 import { createAcceptReport } from '../../domain/reports/accept-report.js';
 import { createAddToReport } from '../../domain/reports/add-to-report.js';
 import { createOpenThread } from '../../domain/reports/open-thread.js';

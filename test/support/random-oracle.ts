@@ -2,7 +2,7 @@
 import type { Input, State } from '../../bot/dialogue/types.js';
 import { bytesOf, mostBytes } from '../../bot/flows/texts.js';
 import type { RunTurn } from '../../bot/flows/run-turn.js';
-import type { Row } from '../../domain/ports.js';
+import type { Row } from '../../domain/drafts/ports.js';
 import { createPerson, type Line } from './line.js';
 import { marks } from './random-said.js';
 import { openedReport } from './reports.js';

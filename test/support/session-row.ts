@@ -1,4 +1,4 @@
-import type { Row } from '../../domain/ports.js';
+import type { Row } from '../../domain/drafts/ports.js';
 
 /** A sealed conversation as a store sees it, without a meaning; `body` is its only byte. */
 export const sessionRow = (tag: string, burnDay: string, body = 1): Row => ({

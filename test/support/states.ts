@@ -2,7 +2,7 @@
 import { formatReceipt } from '../../questions/receipt.js';
 import type { Kind, Question } from '../../questions/types.js';
 import { standing } from '../../questions/walk.js';
-import type { Row } from '../../domain/ports.js';
+import type { Row } from '../../domain/drafts/ports.js';
 import type { Lang } from '../../bot/dialogue/types.js';
 import { createLine, createPerson, type Line, type Person, type Said } from './line.js';
 

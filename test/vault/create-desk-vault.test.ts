@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { DeskVault } from '../../domain/ports.js';
+import type { DeskVault } from '../../domain/reports/ports.js';
 import { createArgon2Pool } from '../../vault/node/argon2.js';
 import { createDeskVault } from '../../vault/node/create-desk-vault.js';
 import { createRandom } from '../../vault/node/random.js';

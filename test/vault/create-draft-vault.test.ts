@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DraftVault } from '../../domain/ports.js';
+import type { DraftVault } from '../../domain/drafts/ports.js';
 import { createDraftVault } from '../../vault/node/create-draft-vault.js';
 import { createRandom } from '../../vault/node/random.js';
 import { openRatchet } from '../../vault/node/ratchet-file.js';

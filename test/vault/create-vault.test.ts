@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Vault } from '../../domain/ports.js';
+import type { Vault } from '../../domain/reports/ports.js';
 import { toHex } from '../../vault/bytes.js';
 import { createVault } from '../../vault/node/create-vault.js';
 import { createRandom } from '../../vault/node/random.js';

@@ -12,7 +12,7 @@ export interface ReaderKeys {
   readonly signKey: Uint8Array;
 }
 
-/** domain/ports.ts has the promises of each method. */
+/** domain/reports/ports.ts has the promises of each method. */
 export interface NodeDeskVault {
   openEnvelope(keys: ReaderKeys, reportId: string, envelope: Envelope): Uint8Array | null;
   signReply(keys: ReaderKeys, reportId: string, itemId: string, text: Uint8Array): Uint8Array;

@@ -14,7 +14,7 @@ export interface SealedDraft {
   readonly body: Uint8Array;
 }
 
-/** domain/ports.ts has the promises of `tags`, `seal` and `open`. */
+/** domain/drafts/ports.ts has the promises of `tags`, `seal` and `open`. */
 export interface NodeDraftVault {
   /** Today's tag first. With a previous secret there are eight: the four under it come last. */
   tags(account: string): readonly string[];

@@ -9,7 +9,7 @@ import { type KeyringEntry, type PlainItem, type SealedItem } from '../types.js'
 import { createArgon2Pool } from './argon2.js';
 import { createSodium } from './sodium.js';
 
-/** domain/ports.ts has the promises of each method; `waiting` is the vault's own. */
+/** domain/reports/ports.ts has the promises of each method; `waiting` is the vault's own. */
 export interface NodeVault {
   trusted(entries: readonly KeyringEntry[], day: string): readonly KeyringEntry[];
   sealReport(draft: ReportDraft): Promise<SealedReport>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { AccessTokens } from '../../../domain/ports.js';
+import type { AccessTokens } from '../../../domain/platform/ports.js';
 
 const first = { value: 'first', expiresAt: 7_200_000 };
 const second = { value: 'second', expiresAt: 14_400_000 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DomainError } from '../../../domain/errors.js';
-import type { EvidenceStore } from '../../../domain/ports.js';
+import type { EvidenceStore } from '../../../domain/evidence/ports.js';
 
 const file = 'ab'.repeat(16);
 const other = 'cd'.repeat(16);

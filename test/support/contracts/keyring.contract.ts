@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Keyring, KeyringEntry } from '../../../domain/ports.js';
+import type { Keyring, KeyringEntry } from '../../../domain/keyring/ports.js';
 
 const entry: KeyringEntry = {
   handlerId: 'recovery',

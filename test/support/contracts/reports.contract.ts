@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DomainError } from '../../../domain/errors.js';
-import type { Reports } from '../../../domain/ports.js';
+import type { Reports } from '../../../domain/reports/ports.js';
 import type { Report, SealedItem } from '../../../domain/reports/report.js';
 
 let n = 0;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Runs } from '../../../domain/ports.js';
+import type { Runs } from '../../../domain/runs/ports.js';
 
 const at = 1_000_000;
 const until = at + 600_000;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Row, Sessions } from '../../../domain/ports.js';
+import type { Row, Sessions } from '../../../domain/drafts/ports.js';
 
 let n = 0;
 const tag = () => `${(++n).toString(16).padStart(8, '0')}${'e'.repeat(56)}`;

@@ -1,4 +1,4 @@
-import type { AccessToken, AccessTokens } from '../../../domain/ports.js';
+import type { AccessToken, AccessTokens } from '../../../domain/platform/ports.js';
 
 /** Access tokens in memory. */
 export function memoryAccessTokens(): AccessTokens {

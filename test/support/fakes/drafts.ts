@@ -1,5 +1,5 @@
 import { fromUtf8, utf8 } from '../../../domain/bytes.js';
-import type { DraftVault } from '../../../domain/ports.js';
+import type { DraftVault } from '../../../domain/drafts/ports.js';
 
 /** A draft vault that hides nothing but keeps every rule of tag and key; `days` are the day keys still kept. */
 export function toyDrafts(today: () => string, kept: (day: string) => readonly string[]): DraftVault {

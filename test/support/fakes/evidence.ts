@@ -1,5 +1,5 @@
 import { DomainError } from '../../../domain/errors.js';
-import type { EvidenceStore } from '../../../domain/ports.js';
+import type { EvidenceStore } from '../../../domain/evidence/ports.js';
 
 /** Evidence in memory; keys of `pending` are `day/file/part`, of `settled` `file/part`. */
 export function memoryEvidence(): EvidenceStore & {

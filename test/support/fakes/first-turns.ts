@@ -1,4 +1,4 @@
-import type { FirstTurns } from '../../../domain/ports.js';
+import type { FirstTurns } from '../../../domain/drafts/ports.js';
 
 /**
  * Knows what lies under a person's older tags, and nothing of what was stored under today's: each is tried once, as

@@ -1,4 +1,4 @@
-import type { Keyring, KeyringEntry } from '../../../domain/ports.js';
+import type { Keyring, KeyringEntry } from '../../../domain/keyring/ports.js';
 import { hex } from '../../../domain/bytes.js';
 
 /** A keyring in memory. */

@@ -1,5 +1,5 @@
 import { DomainError } from '../../../domain/errors.js';
-import type { Reports } from '../../../domain/ports.js';
+import type { Reports } from '../../../domain/reports/ports.js';
 import type { Report } from '../../../domain/reports/report.js';
 
 /** Reports in memory; `stored` shows them by id. */

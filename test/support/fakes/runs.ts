@@ -1,4 +1,4 @@
-import type { Runs } from '../../../domain/ports.js';
+import type { Runs } from '../../../domain/runs/ports.js';
 
 /** The clockwork's book in memory. */
 export function memoryRuns(): Runs {

@@ -1,4 +1,4 @@
-import type { Row, Sessions } from '../../../domain/ports.js';
+import type { Row, Sessions } from '../../../domain/drafts/ports.js';
 
 /** Sessions in memory; `rows` shows what is stored, and clearing it is losing the database. */
 export function memorySessions(): Sessions & { readonly rows: Map<string, Row> } {

@@ -1,5 +1,6 @@
 import { fromUtf8, hex, utf8 } from '../../../domain/bytes.js';
-import type { DeskKeys, DeskVault, KeyringEntry, Vault } from '../../../domain/ports.js';
+import type { KeyringEntry } from '../../../domain/keyring/ports.js';
+import type { DeskKeys, DeskVault, Vault } from '../../../domain/reports/ports.js';
 import type { Envelope, SealedItem } from '../../../domain/reports/report.js';
 
 /** The public half of a toy key pair. */
