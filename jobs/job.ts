@@ -1,4 +1,4 @@
-/** When a job looks, and how much it takes at a time. */
+/** When a job runs, and how much it takes at a time. */
 export interface Tick {
   /** milliseconds since 1970 */
   readonly now: number;
@@ -9,7 +9,7 @@ export interface Tick {
 }
 
 /** What a run came to. Finding nothing is success; what failed is tried again by the next run. */
-export interface Tally {
+export interface RunCounts {
   readonly found: number;
   readonly done: number;
   readonly failed: number;
@@ -17,10 +17,10 @@ export interface Tally {
 
 /**
  * A job finds out for itself what is due, so that running it twice, late or again after a crash does no harm.
- * `day`: once a day for all processes together. `look`: at every look, by each process.
+ * `day`: once a day for all processes together. `tick`: at every tick, by each process.
  */
 export interface Job {
   readonly name: string;
-  readonly every: 'day' | 'look';
-  readonly run: (tick: Tick) => Promise<Tally>;
+  readonly every: 'day' | 'tick';
+  readonly run: (tick: Tick) => Promise<RunCounts>;
 }

@@ -6,7 +6,7 @@ import type { Clock } from '../domain/ports.js';
 import type { Runs } from '../domain/runs/ports.js';
 import { burnDrafts } from './burn-drafts.js';
 import { createEmptyLog } from './empty-log.js';
-import type { Job, Tally, Tick } from './job.js';
+import type { Job, RunCounts, Tick } from './job.js';
 import { settleFiles } from './settle-files.js';
 import { sweepSessions } from './sweep-sessions.js';
 import { turnDayKey } from './turn-day-key.js';
@@ -21,43 +21,43 @@ export interface JobPorts {
   readonly ended: (row: Row, now: number) => boolean;
 }
 
-/** All jobs of the line, in the order in which a look runs them. */
+/** All jobs of the line, in the order in which a tick runs them. */
 export function createJobs(ports: JobPorts): readonly Job[] {
   return [
-    { name: 'turn-day-key', every: 'look', run: (tick) => turnDayKey(ports, tick) },
-    { name: 'burn-drafts', every: 'look', run: (tick) => burnDrafts(ports, tick) },
-    { name: 'sweep-sessions', every: 'look', run: (tick) => sweepSessions(ports, tick) },
-    { name: 'empty-log', every: 'look', run: createEmptyLog(ports) },
+    { name: 'turn-day-key', every: 'tick', run: (tick) => turnDayKey(ports, tick) },
+    { name: 'burn-drafts', every: 'tick', run: (tick) => burnDrafts(ports, tick) },
+    { name: 'sweep-sessions', every: 'tick', run: (tick) => sweepSessions(ports, tick) },
+    { name: 'empty-log', every: 'tick', run: createEmptyLog(ports) },
     { name: 'settle-files', every: 'day', run: (tick) => settleFiles(ports, tick) },
   ];
 }
 
 /** One run of a job, for the log; `error` when it threw. */
-export interface RunReport extends Tally {
+export interface RunReport extends RunCounts {
   readonly job: string;
   readonly ms: number;
   readonly error?: unknown;
 }
 
 export interface Clockwork {
-  /** Runs what is due now. Never rejects; a look that finds another one under way joins it. */
-  readonly look: () => Promise<void>;
-  /** Whether a look began lately: false before the first one, and when the timer or a job hangs. */
+  /** Runs what is due now. Never rejects; a tick that finds another one under way joins it. */
+  readonly tick: () => Promise<void>;
+  /** Whether a tick began lately: false before the first one, and when the timer or a job hangs. */
   readonly awake: () => boolean;
-  /** Looks at once, and again every minute. */
+  /** Ticks at once, and again every minute. */
   readonly start: () => void;
-  /** Ends the looking and waits for the look under way. */
+  /** Stops the timer and waits for the tick under way. */
   readonly stop: () => Promise<void>;
 }
 
 /** A claim ends after this long, so that a crash in the middle is run again. */
 const lease = 10 * 60_000;
-/** Milliseconds after which a clockwork that has not looked again is taken for stuck: several missed minutes. */
+/** Milliseconds after which a clockwork that has not ticked again is taken for stuck: several missed minutes. */
 const stuck = 5 * 60_000;
 
 /**
- * What is due is decided by the book of runs, not by the timer: after a stop, a skipped minute or a clock that jumped,
- * the next look finds each due day undone, and of several processes one does it. `tell` hears of every run that did
+ * What is due is decided by the record of runs, not by the timer: after a stop, a skipped minute or a clock that jumped,
+ * the next tick finds each due day undone, and of several processes one does it. `tell` hears of every run that did
  * something or failed.
  */
 export function createClockwork(options: {
@@ -68,55 +68,55 @@ export function createClockwork(options: {
   limit?: number;
 }): Clockwork {
   const { jobs, runs, clock, tell, limit = 500 } = options;
-  let looking: Promise<void> | null = null;
+  let ticking: Promise<void> | null = null;
   let task: ReturnType<typeof schedule> | null = null;
-  let looked = -Infinity;
+  let ticked = -Infinity;
 
   const run = async (job: Job): Promise<void> => {
     const started = clock.now();
-    const tick: Tick = { now: started, today: clock.today(), limit };
+    const at: Tick = { now: started, today: clock.today(), limit };
     try {
-      const tally = job.every === 'day' ? await onceADay(runs, job, tick) : await job.run(tick);
-      if (tally && tally.found + tally.failed > 0)
-        tell({ job: job.name, ms: clock.now() - started, ...tally });
+      const counts = job.every === 'day' ? await onceADay(runs, job, at) : await job.run(at);
+      if (counts && counts.found + counts.failed > 0)
+        tell({ job: job.name, ms: clock.now() - started, ...counts });
     } catch (error) {
       tell({ job: job.name, ms: clock.now() - started, found: 0, done: 0, failed: 1, error });
     }
   };
-  const lookAll = async (): Promise<void> => {
+  const tickAll = async (): Promise<void> => {
     for (const job of jobs) await run(job);
   };
-  const look = (): Promise<void> => {
-    if (looking === null) looked = clock.now();
-    return (looking ??= lookAll().finally(() => {
-      looking = null;
+  const tick = (): Promise<void> => {
+    if (ticking === null) ticked = clock.now();
+    return (ticking ??= tickAll().finally(() => {
+      ticking = null;
     }));
   };
 
   return {
-    look,
-    awake: () => clock.now() - looked < stuck,
+    tick,
+    awake: () => clock.now() - ticked < stuck,
     start() {
-      task ??= schedule('* * * * *', look, { name: 'clockwork', suppressMissedWarning: true });
-      void look();
+      task ??= schedule('* * * * *', tick, { name: 'clockwork', suppressMissedWarning: true });
+      void tick();
     },
     async stop() {
       await task?.destroy();
       task = null;
-      await looking;
+      await ticking;
     },
   };
 }
 
 /** Runs the job if today's run is due and nobody else has it; null if not. What failed in part stays due. */
-async function onceADay(runs: Runs, job: Job, tick: Tick): Promise<Tally | null> {
+async function onceADay(runs: Runs, job: Job, tick: Tick): Promise<RunCounts | null> {
   const until = tick.now + lease;
   if (!(await runs.claim(job.name, tick.today, tick.now, until))) return null;
   let finished = false;
   try {
-    const tally = await job.run(tick);
-    finished = tally.failed === 0;
-    return tally;
+    const counts = await job.run(tick);
+    finished = counts.failed === 0;
+    return counts;
   } finally {
     await (finished ? runs.finish(job.name, tick.today, until) : runs.release(job.name, until));
   }

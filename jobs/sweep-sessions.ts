@@ -1,5 +1,5 @@
 import type { Row, Sessions } from '../domain/drafts/ports.js';
-import type { Tally, Tick } from './job.js';
+import type { RunCounts, Tick } from './job.js';
 
 /**
  * Removes conversations that have ended: empty tombstones after their ten minutes, receipts nobody confirmed after
@@ -8,19 +8,19 @@ import type { Tally, Tick } from './job.js';
 export async function sweepSessions(
   ports: { sessions: Sessions; ended: (row: Row, now: number) => boolean },
   { now, today, limit }: Tick,
-): Promise<Tally> {
-  const tally = { found: 0, done: 0, failed: 0 };
+): Promise<RunCounts> {
+  const counts = { found: 0, done: 0, failed: 0 };
   for (let after: string | undefined; ;) {
     const page: readonly Row[] = await ports.sessions.ending(today, limit, after);
     for (const row of page) {
       const ended = judge(row, now, ports.ended);
-      if (ended === 'unknown') tally.failed++;
+      if (ended === 'unknown') counts.failed++;
       if (ended !== true) continue;
-      tally.found++;
-      if (await ports.sessions.remove(row.tag, row.rev)) tally.done++;
+      counts.found++;
+      if (await ports.sessions.remove(row.tag, row.rev)) counts.done++;
     }
     after = page.at(-1)?.tag;
-    if (after === undefined || page.length < limit) return tally;
+    if (after === undefined || page.length < limit) return counts;
   }
 }
 

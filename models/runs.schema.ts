@@ -16,7 +16,7 @@ const schema = new Schema<RunsDocument>(
   { collection: 'runs', strict: 'throw', versionKey: false, id: false },
 );
 
-/** The model of the clockwork's book on this connection. */
+/** The model of the clockwork's record on this connection. */
 export function runsModel(connection: Connection) {
   return connection.model('Runs', schema);
 }

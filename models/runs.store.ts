@@ -3,7 +3,7 @@ import type { Runs } from '../domain/runs/ports.js';
 import { stored, unlessDuplicate } from './errors.js';
 import { runsModel } from './runs.schema.js';
 
-/** The clockwork's book. `until` is the claim's own mark: who holds it knows it, and nobody else ends it. */
+/** The clockwork's record. `until` is the claim's own mark: who holds it knows it, and nobody else ends it. */
 export function createRunsStore(connection: Connection): Runs {
   const model = runsModel(connection);
   return {

@@ -5,7 +5,7 @@ import {
   type CallbackRequest,
 } from '../bot/official-account/callback.js';
 import { OfficialAccountPuppet } from '../bot/official-account/puppet.js';
-import type { Telling } from '../bot/official-account/tellings.js';
+import type { SendResult } from '../bot/official-account/send-results.js';
 import { createTexts } from '../bot/flows/texts.js';
 import { createBot } from '../bot/wechaty/bot.js';
 import type { Handle, Who } from '../bot/dialogue/types.js';
@@ -26,7 +26,7 @@ export interface Chat {
 /** Writes down what became of sends and publications. */
 export const toldTo =
   (log: Log) =>
-  ({ event, ...counts }: Telling): void => {
+  ({ event, ...counts }: SendResult): void => {
     log.info(event, counts);
   };
 

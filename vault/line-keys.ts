@@ -5,7 +5,7 @@ import { bytesOf, idOf, parseObject } from './json.js';
 import { hash } from './kdf.js';
 import { recovery, root, signEntry, verifyEntry } from './keyring.js';
 import { entryFromJson, entryToJson } from './keyring-json.js';
-import { fromPaper, toPaper } from './paper.js';
+import { decodeRecoveryCode, encodeRecoveryCode } from './recovery-code.js';
 import { type KeyringEntry } from './types.js';
 
 /** What everybody may know. */
@@ -95,12 +95,12 @@ const sumLength = 2;
 export function printPrivate(b: Backend, secret: LinePrivate): string {
   const { lineId, rootSeed, recoverySeed } = secret;
   const bytes = concat(Uint8Array.of(1), fromHex(lineId, sizes.id), rootSeed, recoverySeed);
-  return toPaper(concat(bytes, hash(b, bytes).subarray(0, sumLength)));
+  return encodeRecoveryCode(concat(bytes, hash(b, bytes).subarray(0, sumLength)));
 }
 
 /** Reads a private part from paper; otherwise the groups that are wrong, none if all are right but not together. */
 export function parsePrivate(b: Backend, text: string): LinePrivate | { readonly wrong: readonly number[] } {
-  const read = fromPaper(text, privateLength + sumLength);
+  const read = decodeRecoveryCode(text, privateLength + sumLength);
   if ('wrong' in read) return read;
   const bytes = read.subarray(0, privateLength);
   const sum = hash(b, bytes).subarray(0, sumLength);

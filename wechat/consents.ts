@@ -4,7 +4,7 @@
  * nowhere in here: who keeps the counts names people by a tag.
  */
 import { type SendNotice } from './subscribe.js';
-import { type Sent } from './sent.js';
+import { type SendOutcome } from './send-outcome.js';
 import { type Fields, listOf, textOf } from './xml.js';
 
 /** Counts by tag and form. Each call is one write; none of them reads before it. */
@@ -65,7 +65,7 @@ export async function countPush(store: ConsentStore, tag: string, fields: Fields
 }
 
 /** Nobody was asked: there is no consent, and the platform was not troubled. */
-export type CountedSent = Sent | { readonly outcome: 'no-consent' };
+export type CountedSent = SendOutcome | { readonly outcome: 'no-consent' };
 
 const noConsent = 43101;
 

@@ -1,7 +1,7 @@
 /** Customer messages: what may be said after a person acted, outside the passive reply. Certified accounts only. */
 import { type Api } from './api.js';
 import { WechatError } from './errors.js';
-import { send, type Sent } from './sent.js';
+import { send, type SendOutcome } from './send-outcome.js';
 import { type Windows } from './windows.js';
 
 export interface To {
@@ -19,10 +19,10 @@ export interface MenuMessage {
 
 export interface Custom {
   /** At most 2,048 bytes (45002). */
-  text(to: To, text: string): Promise<Sent>;
-  image(to: To, mediaId: string): Promise<Sent>;
+  text(to: To, text: string): Promise<SendOutcome>;
+  image(to: To, mediaId: string): Promise<SendOutcome>;
   /** Taps for those whose client shows them; `head` names the numbers to type for those whose client does not. */
-  menu(to: To, menu: MenuMessage): Promise<Sent>;
+  menu(to: To, menu: MenuMessage): Promise<SendOutcome>;
 }
 
 const path = '/cgi-bin/message/custom/send';
@@ -32,7 +32,7 @@ const windowClosed = [45015, 45047];
 
 /** A message for which the window is known to be closed is refused here with the platform's code, unsent. */
 export function createCustom(api: Api, windows: Windows): Custom {
-  async function say(to: To, message: object): Promise<Sent> {
+  async function say(to: To, message: object): Promise<SendOutcome> {
     if (windows.left(to.key) === 0) return { outcome: 'refused', error: new WechatError(45047, path) };
     const sent = await send(api, { path, json: { touser: to.openid, ...message } });
     if (sent.outcome === 'sent' || sent.outcome === 'in-doubt') windows.took(to.key);

@@ -1,6 +1,6 @@
 /** Subscription messages, of the Official Account (bizsend) and of the mini-program: one per consent. */
 import { type Api } from './api.js';
-import { send, type Sent } from './sent.js';
+import { send, type SendOutcome } from './send-outcome.js';
 
 export interface Notice {
   readonly openid: string;
@@ -12,7 +12,7 @@ export interface Notice {
 }
 
 /** Refused with 43101: no consent is left. 47003: a field's value is against its rule. */
-export type SendNotice = (notice: Notice) => Promise<Sent>;
+export type SendNotice = (notice: Notice) => Promise<SendOutcome>;
 
 export function createOfficialAccountNotices(api: Api): SendNotice {
   return (notice) => send(api, { path: '/cgi-bin/message/subscribe/bizsend', json: written(notice) });

@@ -4,7 +4,7 @@ import { declines, holds } from './free-words.js';
 import { checkWords } from '../../questions/answer.js';
 import type { Question } from '../../questions/types.js';
 import { acceptChoice, acceptConsent } from './choosing.js';
-import type { Book } from './book.js';
+import type { DialogueModel } from './model.js';
 import { affirms, beginsWith, heard, isQuestion, isTelling, labelIn, lexicons, squeeze } from './matching.js';
 import { numberIn } from './matching-numbers.js';
 import { carry, keep, misunderstood, refusal, skip, stay, tryAgain } from './steps.js';
@@ -32,61 +32,63 @@ export function acceptText(turn: Turn, state: State, question: Question, text: s
 }
 
 function acceptWords(turn: Turn, state: State, question: Question, text: string): Outcome {
-  const { book } = turn;
+  const { model } = turn;
   if (question.optional && givesNothing(turn, question, text)) return skip(turn, state, question);
-  if (isNoAnswer(book, question, text)) return tryAgain(turn, state, question, misunderstood(turn, question));
+  if (isNoAnswer(model, question, text))
+    return tryAgain(turn, state, question, misunderstood(turn, question));
   const checked = checkWords(question, text, turn.env.today);
   if ('value' in checked) return keep(turn, state, question, checked.value);
   return tryAgain(turn, state, question, refusal(turn, checked.refused, text));
 }
 
 /** "I am done", "yes" or a bare "1" belongs to some other question (a double tap): it is no time, place or name. */
-function isNoAnswer(book: Book, { kind }: Question, text: string): boolean {
-  if (/^\d{1,2}$/.test(squeeze(text)) || isMadeOf(book, text, 'done')) return true;
+function isNoAnswer(model: DialogueModel, { kind }: Question, text: string): boolean {
+  if (/^\d{1,2}$/.test(squeeze(text)) || isMadeOf(model, text, 'done')) return true;
   // "K" may be what somebody is called
-  return !(kind === 'person' && /^[a-z]$/i.test(squeeze(text))) && isMadeOf(book, text, 'yes', 'indeed');
+  return !(kind === 'person' && /^[a-z]$/i.test(squeeze(text))) && isMadeOf(model, text, 'yes', 'indeed');
 }
 
 /** Whether a text leaves an optional question empty: a no, "I don't know", "I'd rather not", and no more than that. */
-function givesNothing({ book }: Turn, question: Question, text: string): boolean {
-  if (isMadeOf(book, text, 'no', 'unknown', 'done', 'later', 'refuses')) return true;
+function givesNothing({ model }: Turn, question: Question, text: string): boolean {
+  if (isMadeOf(model, text, 'no', 'unknown', 'done', 'later', 'refuses')) return true;
   if (question.kind === 'contact' && !/[\d@]/u.test(text.normalize('NFKC')))
-    return !isQuestion(book, text) && declines(book, text);
+    return !isQuestion(model, text) && declines(model, text);
   return false;
 }
 
 function acceptFiles(turn: Turn, state: State, question: Question, text: string): Outcome {
-  const { book } = turn;
-  const number = numberIn(book, text);
+  const { model } = turn;
+  const number = numberIn(model, text);
   if (number?.rest === '' && number.n !== 1)
     return tryAgain(turn, state, question, say('bad.range', { max: 1 }));
   if (number?.n === 1 && !number.loose)
     return filesDone(turn, state, question, isTelling(number.rest, 2, 1) ? number.rest : '');
-  if (isMadeOf(book, text, 'later')) return filesDone(turn, state, question, '', [say('files.later')]);
+  if (isMadeOf(model, text, 'later')) return filesDone(turn, state, question, '', [say('files.later')]);
   if (
-    isMadeOf(book, text, 'done', 'no', 'unknown', 'refuses') ||
-    beginsWith(book, text, (l) => l.nothing) ||
-    labelIn(book, text, ['files.none_choice', 'files.done_choice']) !== null
+    isMadeOf(model, text, 'done', 'no', 'unknown', 'refuses') ||
+    beginsWith(model, text, (l) => l.nothing) ||
+    labelIn(model, text, ['files.none_choice', 'files.done_choice']) !== null
   )
     return filesDone(turn, state, question, isTelling(text) ? text : '');
   const short = !isTelling(text, 18, 11);
-  const coming = isMadeOf(book, text, 'yes', 'indeed', 'coming') || announces(book, text);
-  if (short && coming && !holds(book, text, 'later', 'absent')) return stay(turn, state, [say('files.send')]);
-  if (short && isQuestion(book, text) && !holds(book, text, 'later', 'absent'))
+  const coming = isMadeOf(model, text, 'yes', 'indeed', 'coming') || announces(model, text);
+  if (short && coming && !holds(model, text, 'later', 'absent'))
+    return stay(turn, state, [say('files.send')]);
+  if (short && isQuestion(model, text) && !holds(model, text, 'later', 'absent'))
     return tryAgain(turn, state, question, misunderstood(turn, question));
   // Whatever is not here now may come at any time: it is said so, and nobody is held up.
-  if (holds(book, text, 'later', 'absent'))
+  if (holds(model, text, 'later', 'absent'))
     return filesDone(turn, state, question, text, [say('files.later')]);
-  if (declines(book, text)) return filesDone(turn, state, question, text);
+  if (declines(model, text)) return filesDone(turn, state, question, text);
   if (!isTelling(text, 4, 2)) return tryAgain(turn, state, question, misunderstood(turn, question));
   const { state: kept, said } = carry(turn, state, text);
   return stay(turn, kept, [said]);
 }
 
 /** Whether a text says that pictures are coming or at hand; "没有图" does not. */
-function announces(book: Book, text: string): boolean {
+function announces(model: DialogueModel, text: string): boolean {
   const said = heard(text);
-  return lexicons(book).some(([, { coming }]) => coming.some((word) => affirms(book, said, word)));
+  return lexicons(model).some(([, { coming }]) => coming.some((word) => affirms(model, said, word)));
 }
 
 /** Goes on from the files with as many as came; what was said beside it is kept. */

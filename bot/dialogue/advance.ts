@@ -3,7 +3,7 @@
  * `Step.query`; the same input is then advanced again with `Env.found`.
  */
 import { asking, choices, offers, tapKey } from './asking.js';
-import type { Book } from './book.js';
+import type { DialogueModel } from './model.js';
 import { followChoices } from './follow-view.js';
 import { langIdle, langSilent } from './idle.js';
 import { commandIn } from './matching.js';
@@ -14,10 +14,10 @@ import type { Advance, Reply, State, Step, TurnRecord } from './types.js';
 
 /** Inputs remembered for dedupe, and how many of them with their replies. */
 const kept = { ids: 16, replies: 4 };
-/** Makes the engine for a profile's book. */
-export function createAdvance(book: Book): Advance {
+/** Makes the engine for a profile's model. */
+export function createAdvance(model: DialogueModel): Advance {
   return (state, input, env) => {
-    const turn: Turn = { book, env, input };
+    const turn: Turn = { model, env, input };
     const before = [...(state?.turns ?? []), ...(env.follow?.turns ?? [])].find(({ id }) => id === input.id);
     if (before !== undefined && env.found === undefined) return repeated(turn, state, before);
     const news = state === null ? { state, lines: [] } : newsOfFiles(state);
@@ -33,7 +33,7 @@ function repeated(turn: Turn, state: State | null, before: TurnRecord): Step {
   return {
     state,
     follow,
-    reply: state === null ? null : replyOf(turn, state, { state, say: asking(turn.book, state) }),
+    reply: state === null ? null : replyOf(turn, state, { state, say: asking(turn.model, state) }),
   };
 }
 
@@ -65,17 +65,19 @@ function remember(turns: readonly TurnRecord[], record: TurnRecord): readonly Tu
 
 /** The last words of a conversation are in the language it was held in, whatever the closing message was written with. */
 function replyOf(turn: Turn, state: State | null, outcome: Outcome, held: State | null = state): Reply {
-  const { book, input, env } = turn;
+  const { model, input, env } = turn;
   const follow = outcome.follow ?? null;
   const typed =
-    input.t === 'text' ? (commandIn(book, input.text)?.lang ?? langIdle(turn, input.text)) : langSilent(turn);
+    input.t === 'text'
+      ? (commandIn(model, input.text)?.lang ?? langIdle(turn, input.text))
+      : langSilent(turn);
   const lang = follow?.lang ?? state?.lang ?? held?.lang ?? env.follow?.lang ?? typed;
-  const about = follow !== null && outcome.choices === undefined ? followChoices(book, follow) : undefined;
+  const about = follow !== null && outcome.choices === undefined ? followChoices(model, follow) : undefined;
   return {
     lang,
     say: outcome.say.map((line) => dated(line, state, env.today)),
-    choices: outcome.choices ?? about ?? (state === null ? [] : choices(book, state)),
-    offer: outcome.offer ?? (follow === null && state !== null ? offers(book, state) : []),
+    choices: outcome.choices ?? about ?? (state === null ? [] : choices(model, state)),
+    offer: outcome.offer ?? (follow === null && state !== null ? offers(model, state) : []),
     secret: outcome.secret === true,
   };
 }

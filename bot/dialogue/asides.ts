@@ -17,24 +17,24 @@ const outOfRange = 'out of range';
 
 /** Reads which of the present choices a text names, by number, label or plain yes and no. */
 function chosen(turn: Turn, state: State, text: string): string | null {
-  const { book } = turn;
-  const all = options(book, state);
-  const number = numberIn(book, text);
+  const { model } = turn;
+  const all = options(model, state);
+  const number = numberIn(model, text);
   if (number !== null && number.rest === '') return all[number.n - 1]?.code ?? outOfRange;
   const codes = all.map(({ code }) => code);
   if (state.aside?.kind === 'change') {
-    const line = lineIn(book, text, codes, true);
+    const line = lineIn(model, text, codes, true);
     return line === null ? null : (codes[line] ?? null);
   }
   const labels = all.map(({ say: { text: id } }) => id);
-  const label = labelIn(book, text, labels);
+  const label = labelIn(model, text, labels);
   if (label !== null) return codes[label] ?? null;
-  const near = labelLike(book, text, labels);
+  const near = labelLike(model, text, labels);
   // What can't be undone is never read out of words that are only alike.
   if (near !== null && (codes[near] !== 'yes' || state.aside?.kind === 'question'))
     return codes[near] ?? null;
-  const no = isMadeOf(book, text, 'no', 'refuses');
-  const yes = says(book, text, (l) => l.yes);
+  const no = isMadeOf(model, text, 'no', 'refuses');
+  const yes = says(model, text, (l) => l.yes);
   if (codes.includes('keep')) return no ? 'keep' : yes ? 'yes' : null;
   if (codes.includes('use')) return no ? 'sound' : yes ? 'use' : null;
   return codes.includes('continue') && yes ? 'continue' : null;
@@ -50,16 +50,16 @@ interface FallThrough {
 export function acceptAside(turn: Turn, state: State, text: string): Outcome | FallThrough {
   const code = chosen(turn, state, text);
   if (code === outOfRange)
-    return stay(turn, state, [say('bad.range', { max: options(turn.book, state).length })]);
+    return stay(turn, state, [say('bad.range', { max: options(turn.model, state).length })]);
   if (code !== null) return chooseAside(turn, state, code);
   const pending = state.aside?.text ?? '';
   const free = settled(state);
-  const faq = pending === '' || state.aside?.kind === 'delete' ? faqIn(turn.book, text) : null;
+  const faq = pending === '' || state.aside?.kind === 'delete' ? faqIn(turn.model, text) : null;
   if (faq !== null) return stay(turn, state, [say(`faq.${faq}`), say('faq.back')]);
   switch (state.aside?.kind) {
     case 'change': {
-      const ids = options(turn.book, state).map(({ code: id }) => id);
-      const change = changeIn(turn.book, text, ids);
+      const ids = options(turn.model, state).map(({ code: id }) => id);
+      const change = changeIn(turn.model, text, ids);
       return change === null
         ? stay(turn, state, [say('again.aside')])
         : changeTo(turn, free, ids[change.line] ?? '', change.value);
@@ -70,7 +70,7 @@ export function acceptAside(turn: Turn, state: State, text: string): Outcome | F
     case 'correct': {
       // Neither choice: what was said before is kept beside what is said now.
       const { state: kept, said } = carry(turn, free, pending);
-      return { fallThrough: kept, said: questionAt(turn.book, free)?.kind === 'story' ? [] : [said] };
+      return { fallThrough: kept, said: questionAt(turn.model, free)?.kind === 'story' ? [] : [said] };
     }
     case 'transcript':
       return { fallThrough: keepVoice(turn, state).state ?? free, said: [] };
@@ -120,20 +120,20 @@ export function chooseAside(turn: Turn, state: State, code: string): Outcome {
 
 /** The words of a side question are the answer after all. */
 function takeHere(turn: Turn, state: State, text: string): Outcome {
-  const question = questionAt(turn.book, state);
+  const question = questionAt(turn.model, state);
   return question === null ? stay(turn, state, []) : acceptText(turn, state, question, text);
 }
 
 /** The answers so far, to be changed; with none there is only the question that waits. */
 function review(turn: Turn, state: State): Outcome {
   const changing = asideOf(state, { kind: 'change' });
-  return options(turn.book, changing).length === 0
+  return options(turn.model, changing).length === 0
     ? stay(turn, state, [say('change.none')])
     : stay(turn, changing, []);
 }
 
 function correctLast(turn: Turn, state: State, text: string): Outcome {
-  const last = questionBefore(graphOf(turn.book, state), state.answers, state.at);
+  const last = questionBefore(graphOf(turn.model, state), state.answers, state.at);
   if (last === null) return goOn(turn, state, []);
   if (last.kind === 'story') {
     // A correction to the story is one more part of it, and the questions go on.

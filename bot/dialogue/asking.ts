@@ -1,7 +1,7 @@
 /** What is asked and what can be chosen at every step of a report: one table, read by asking and by accepting. */
 import type { Question } from '../../questions/types.js';
 import { questionBefore, standing } from '../../questions/walk.js';
-import type { Book } from './book.js';
+import type { DialogueModel } from './model.js';
 import { summaryChoices, summaryPage } from './summary.js';
 import { echo, graphOf, head, labelOf, questionAt, say, shown } from './talk.js';
 import type { Choice, Command, Say, State } from './types.js';
@@ -20,8 +20,8 @@ const option = (code: string, text: string, given?: Pick<Say, 'with' | 'ids'>): 
 });
 
 /** The answered questions that can be changed, in the order of the summary. */
-export function lines(book: Book, state: State): readonly Question[] {
-  return standing(graphOf(book, state), state.answers).filter(
+export function lines(model: DialogueModel, state: State): readonly Question[] {
+  return standing(graphOf(model, state), state.answers).filter(
     (question) => state.answers[question.id] !== undefined && question.kind !== 'consent',
   );
 }
@@ -41,11 +41,11 @@ const fixed: Readonly<Record<string, readonly Option[]>> = {
 };
 
 /** The choices of the present step, in the order of their numbers. */
-export function options(book: Book, state: State): readonly Option[] {
+export function options(model: DialogueModel, state: State): readonly Option[] {
   const { aside } = state;
   if (aside !== undefined) {
     if (aside.kind === 'change')
-      return lines(book, state).map((question) => {
+      return lines(model, state).map((question) => {
         const { with: words, ids } = shown(question, state.answers[question.id] ?? { words: '' });
         return option(question.id, 'change.choice', {
           ...(words === undefined ? {} : { with: words }),
@@ -53,7 +53,7 @@ export function options(book: Book, state: State): readonly Option[] {
         });
       });
     if (aside.kind === 'correct') {
-      const last = questionBefore(graphOf(book, state), state.answers, state.at);
+      const last = questionBefore(graphOf(model, state), state.answers, state.at);
       return [
         option('last', 'correct.last', { ids: { label: last === null ? [] : [labelOf(last)] } }),
         option('here', 'correct.here'),
@@ -64,9 +64,9 @@ export function options(book: Book, state: State): readonly Option[] {
       return [option('continue', 'pause.check'), option('delete', 'pause.delete')];
     return fixed[aside.kind] ?? [];
   }
-  if (state.at === 'summary') return summaryChoices(book, state);
+  if (state.at === 'summary') return summaryChoices(model, state);
   if (state.at === 'receipt') return [option('again', 'receipt.repeat'), option('leave', 'receipt.leave')];
-  const question = questionAt(book, state);
+  const question = questionAt(model, state);
   switch (question?.kind) {
     case 'choice':
       return (question.choices ?? []).map((code) => option(code, `c.${question.id}.${code}`));
@@ -84,32 +84,32 @@ export function options(book: Book, state: State): readonly Option[] {
 }
 
 /** The choices as the reply shows them. */
-export function choices(book: Book, state: State): readonly Choice[] {
-  return options(book, state).map(({ code, say: label }) => ({
+export function choices(model: DialogueModel, state: State): readonly Choice[] {
+  return options(model, state).map(({ code, say: label }) => ({
     say: label,
     tap: `${tapKey(state)}:${code}`,
   }));
 }
 
 /** The repair words that are worth a tap here. */
-export function offers(book: Book, state: State): readonly Command[] {
+export function offers(model: DialogueModel, state: State): readonly Command[] {
   if (state.aside !== undefined || state.at === 'summary' || state.at === 'receipt') return ['help'];
-  const question = questionAt(book, state);
+  const question = questionAt(model, state);
   return question?.optional === true && question.kind !== 'files'
     ? ['skip', 'back', 'help', 'save']
     : ['back', 'help', 'save'];
 }
 
 /** The question, or the side question, that waits for an answer. */
-export function asking(book: Book, state: State): readonly Say[] {
-  if (state.aside !== undefined) return asideAsking(book, state, state.aside.text ?? '');
-  if (state.at === 'summary') return summaryPage(book, state);
+export function asking(model: DialogueModel, state: State): readonly Say[] {
+  if (state.aside !== undefined) return asideAsking(model, state, state.aside.text ?? '');
+  if (state.at === 'summary') return summaryPage(model, state);
   if (state.at === 'receipt') return [say('receipt.ask')];
-  const question = questionAt(book, state);
+  const question = questionAt(model, state);
   if (question === null) return [];
   const now = state.answers[question.id];
   return [
-    head(book, state),
+    head(model, state),
     say(`q.${question.id}.ask`),
     ...(question.kind === 'story' ? storyLines(state) : []),
     ...(now === undefined || ['story', 'files', 'consent'].includes(question.kind)
@@ -124,7 +124,7 @@ function storyLines(state: State): readonly Say[] {
   return last === undefined ? [say('story.first')] : [say('story.was', { words: echo(last) })];
 }
 
-function asideAsking(book: Book, state: State, text: string): readonly Say[] {
+function asideAsking(model: DialogueModel, state: State, text: string): readonly Say[] {
   switch (state.aside?.kind) {
     case 'question':
       return [say('story.question', { words: echo(text) })];
@@ -137,7 +137,7 @@ function asideAsking(book: Book, state: State, text: string): readonly Say[] {
     case 'change':
       return [say('change.head')];
     case 'correct': {
-      const question = questionAt(book, state);
+      const question = questionAt(model, state);
       return [
         {
           text: 'correct.ask',

@@ -4,7 +4,7 @@ import type { Question } from '../../questions/types.js';
 import { acceptText } from './accepting.js';
 import { acceptAside } from './asides.js';
 import { lines } from './asking.js';
-import type { Book } from './book.js';
+import type { DialogueModel } from './model.js';
 import { atSummary, changeTo } from './at-summary.js';
 import { clausesOf, isMadeOf } from './clauses.js';
 import { closes, holds } from './free-words.js';
@@ -33,13 +33,13 @@ const pauseSeconds = 1_800;
 
 /** A text that is no command while a report is under way. */
 export function answer(turn: Turn, state: State, words: string): Outcome {
-  const { book } = turn;
+  const { model } = turn;
   // The text stays the last one: however often it is sent again, and whatever fails on the way, it is known.
   // A short one after a slow turn may have been a choice, of which only the code is kept; a long one must be there.
   const short = Array.from(words.trim()).length < longText;
   if (words === state.lastText && ((state.slow === true && short) || isKept(state, words)))
     return stay(turn, { ...state }, [say('resend.known')]);
-  const urgent = isEmergency(book, words) ? [say('emergency')] : [];
+  const urgent = isEmergency(model, words) ? [say('emergency')] : [];
   const outcome = answered(turn, state, words);
   return { ...outcome, say: [...urgent, ...outcome.say] };
 }
@@ -67,15 +67,15 @@ function isKept(state: State, words: string): boolean {
 }
 
 function answered(turn: Turn, state: State, words: string): Outcome {
-  const { book } = turn;
-  const story = questionAt(book, state)?.kind === 'story' && state.aside === undefined;
-  if (isLate(turn, state) && (!story || numberIn(book, words)?.rest === '')) return late(turn, state, words);
-  const optional = questionAt(book, state)?.optional === true && state.aside === undefined;
+  const { model } = turn;
+  const story = questionAt(model, state)?.kind === 'story' && state.aside === undefined;
+  if (isLate(turn, state) && (!story || numberIn(model, words)?.rest === '')) return late(turn, state, words);
+  const optional = questionAt(model, state)?.optional === true && state.aside === undefined;
   // What may be left out holds nobody up: "later" is an answer to it.
-  if (isMadeOf(book, words, 'patience', ...(optional ? [] : (['later'] as const))))
+  if (isMadeOf(model, words, 'patience', ...(optional ? [] : (['later'] as const))))
     return stay(turn, state, [say('wait.ok')]);
-  if (says(book, words, (l) => l.confused)) return explained(turn, state);
-  if (isMadeOf(book, words, 'fears')) return stay(turn, state, [say('fear.ok')]);
+  if (says(model, words, (l) => l.confused)) return explained(turn, state);
+  if (isMadeOf(model, words, 'fears')) return stay(turn, state, [say('fear.ok')]);
   if (state.aside === undefined) return unasked(turn, state, words);
   const taken = acceptAside(turn, state, words);
   if (!('fallThrough' in taken)) return taken;
@@ -97,7 +97,7 @@ function late(turn: Turn, state: State, words: string): Outcome {
 
 /** Somebody says that they don't understand: why it is asked and an example, and no try is counted. */
 function explained(turn: Turn, state: State): Outcome {
-  const question = state.aside === undefined ? questionAt(turn.book, state) : null;
+  const question = state.aside === undefined ? questionAt(turn.model, state) : null;
   if (question === null) return stay(turn, state, [say('confused.choose')]);
   return stay(turn, state, [
     { text: 'q.why', ids: { why: [`q.${question.id}.why`] } },
@@ -106,8 +106,8 @@ function explained(turn: Turn, state: State): Outcome {
 }
 
 function atQuestion(turn: Turn, state: State, words: string): Outcome {
-  const { book, input } = turn;
-  const question = questionAt(book, state);
+  const { model, input } = turn;
+  const question = questionAt(model, state);
   if (question === null) return stay(turn, state, []);
   const besides = besidesAnswering(turn, state, question, words);
   if (besides !== null) return besides;
@@ -119,46 +119,46 @@ function atQuestion(turn: Turn, state: State, words: string): Outcome {
 
 /** What people say at a question without answering it: change that, hello, a common question, a correction. */
 function besidesAnswering(turn: Turn, state: State, question: Question, words: string): Outcome | null {
-  const { book } = turn;
+  const { model } = turn;
   const story = question.kind === 'story';
   const changed = story ? null : changing(turn, state, words);
   if (changed !== null) return changed;
-  const match = question.kind === 'choice' ? choiceIn(book, question, words) : null;
+  const match = question.kind === 'choice' ? choiceIn(model, question, words) : null;
   if (match === 'range' || match?.how === 'exact') return null;
-  if (says(book, words, (l) => l.greetings) || (!story && isMadeOf(book, words, 'greetings', 'thanks')))
+  if (says(model, words, (l) => l.greetings) || (!story && isMadeOf(model, words, 'greetings', 'thanks')))
     return greeted(turn, state);
-  const faq = faqIn(book, words);
+  const faq = faqIn(model, words);
   if (faq !== null) return common(turn, state, question, `faq.${faq}`, words);
-  if (!story && isQuestion(book, words) && holds(book, words, 'mayskip'))
+  if (!story && isQuestion(model, words) && holds(model, words, 'mayskip'))
     return question.optional ? stay(turn, state, [say('skip.may')]) : skip(turn, state, question);
-  if (!story && !choosing(question) && asksUs(book, question, words))
+  if (!story && !choosing(question) && asksUs(model, question, words))
     return stay(turn, asideOf(state, { kind: 'question', text: words }), [say('question.unknown')]);
   return story ? null : correction(turn, state, words);
 }
 
 /** Whether words at a question that takes words are a question to us: surely one, or one and no telephone or address. */
-function asksUs(book: Book, { kind }: Question, words: string): boolean {
-  if (isSurelyQuestion(book, words)) return !isGuess(book, words);
-  return kind === 'contact' && isQuestion(book, words) && !/[\d@]/u.test(words.normalize('NFKC'));
+function asksUs(model: DialogueModel, { kind }: Question, words: string): boolean {
+  if (isSurelyQuestion(model, words)) return !isGuess(model, words);
+  return kind === 'contact' && isQuestion(model, words) && !/[\d@]/u.test(words.normalize('NFKC'));
 }
 
 /** "Change line 2", "改时间，改成昨天": another answer is meant than the one that is asked for. */
 function changing(turn: Turn, state: State, words: string): Outcome | null {
-  const { book } = turn;
-  const answered = lines(book, state).map(({ id }) => id);
-  const line = lineIn(book, words, answered, false);
+  const { model } = turn;
+  const answered = lines(model, state).map(({ id }) => id);
+  const line = lineIn(model, words, answered, false);
   if (line !== null) return changeLine(turn, state, answered[line] ?? state.at);
-  const asked = correctionIn(book, words) !== null || beginsWith(book, words, (l) => l.commands.change);
-  const change = asked ? changeIn(book, words, answered) : null;
+  const asked = correctionIn(model, words) !== null || beginsWith(model, words, (l) => l.commands.change);
+  const change = asked ? changeIn(model, words, answered) : null;
   return change === null ? null : changeTo(turn, state, answered[change.line] ?? state.at, change.value);
 }
 
 const choosing = ({ kind }: Question): boolean => ['choice', 'consent', 'files'].includes(kind);
 
 function correction(turn: Turn, state: State, words: string): Outcome | null {
-  const { book } = turn;
-  const corrected = correctionIn(book, words);
-  const last = questionBefore(graphOf(book, state), state.answers, state.at);
+  const { model } = turn;
+  const corrected = correctionIn(model, words);
+  const last = questionBefore(graphOf(model, state), state.answers, state.at);
   if (corrected === null || last === null) return null;
   // "I got that wrong", and no more: the question before stands again with its answer.
   return corrected === ''
@@ -176,7 +176,7 @@ function common(turn: Turn, state: State, question: Question, text: string, word
   const both = answeredBeside(turn, state, question, words);
   if (both !== null) return { ...both, say: [say(text), ...both.say] };
   const short = choosing(question) && !isTelling(words, 16, 9);
-  const plain = question.kind !== 'story' && (short || isOutrightQuestion(turn.book, words));
+  const plain = question.kind !== 'story' && (short || isOutrightQuestion(turn.model, words));
   return plain
     ? stay(turn, state, [say(text), say('faq.back')])
     : stay(turn, asideOf(state, { kind: 'question', text: words }), [say(text)]);
@@ -184,13 +184,13 @@ function common(turn: Turn, state: State, question: Question, text: string, word
 
 /** An answer with a question behind it: "上周三吧，会不会查到我？" is both. */
 function answeredBeside(turn: Turn, state: State, question: Question, words: string): Outcome | null {
-  const { book } = turn;
+  const { model } = turn;
   const said = words.normalize('NFKC');
   const last = clausesOf(said).at(-1) ?? '';
   const rest = said.slice(0, said.lastIndexOf(last)).replace(/[\p{P}\p{Z}]+$/u, '');
-  if (rest === '' || !isQuestion(book, last) || isQuestion(book, rest)) return null;
+  if (rest === '' || !isQuestion(model, last) || isQuestion(model, rest)) return null;
   if (question.kind === 'story')
-    return state.parts.length > 0 && closes(book, rest) === 'only' ? storyDone(turn, state, question) : null;
+    return state.parts.length > 0 && closes(model, rest) === 'only' ? storyDone(turn, state, question) : null;
   if (question.kind === 'choice') return null;
   const outcome = acceptText(turn, state, question, rest);
   return outcome.state !== null && outcome.state.at !== state.at ? outcome : null;

@@ -16,35 +16,35 @@ type Sent = Extract<Found, { sent: unknown } | { unsent: unknown }>;
 const leastNote = 8;
 
 export function atSummary(turn: Turn, state: State, words: string): Outcome {
-  const { book } = turn;
-  const all = choices(book, state).map(({ tap }) => tap.split(':', 2)[1] ?? '');
-  const number = numberIn(book, words);
+  const { model } = turn;
+  const all = choices(model, state).map(({ tap }) => tap.split(':', 2)[1] ?? '');
+  const number = numberIn(model, words);
   const beside = number === null ? '' : number.rest;
-  if (number !== null && (beside === '' || (number.n === 1 && sends(book, beside) === ''))) {
+  if (number !== null && (beside === '' || (number.n === 1 && sends(model, beside) === ''))) {
     const code = all[number.n - 1];
     return code === undefined
       ? stay(turn, state, [say('bad.range', { max: all.length })])
       : summaryChoice(turn, state, code);
   }
   const label = labelIn(
-    book,
+    model,
     words,
     all.map((code) => `summary.${code}`),
   );
   if (label !== null) return summaryChoice(turn, state, all[label] ?? '');
-  const ids = lines(book, state).map(({ id }) => id);
-  const line = lineIn(book, words, ids, true);
+  const ids = lines(model, state).map(({ id }) => id);
+  const line = lineIn(model, words, ids, true);
   if (line !== null) return changeLine(turn, state, ids[line] ?? '');
-  const rest = sends(book, words);
+  const rest = sends(model, words);
   if (rest !== null) return summaryChoice(turn, withRemark(turn, state, rest), 'send');
-  if (isMadeOf(book, words, 'right'))
+  if (isMadeOf(model, words, 'right'))
     return { ...stay(turn, state, []), say: [say('summary.right'), say('summary.ask')] };
-  const faq = faqIn(book, words);
+  const faq = faqIn(model, words);
   if (faq !== null) return stay(turn, state, [say(`faq.${faq}`), say('faq.back')]);
-  const change = changeIn(book, words, ids);
+  const change = changeIn(model, words, ids);
   if (change !== null) return changeTo(turn, state, ids[change.line] ?? '', change.value);
-  if (isMadeOf(book, words, 'greetings', 'thanks')) return stay(turn, state, [say('hello.again')]);
-  if (isMadeOf(book, words, 'no', 'rewrite', 'refuses'))
+  if (isMadeOf(model, words, 'greetings', 'thanks')) return stay(turn, state, [say('hello.again')]);
+  if (isMadeOf(model, words, 'no', 'rewrite', 'refuses'))
     return stay(turn, asideOf(state, { kind: 'change' }), []);
   return said(turn, state, words);
 }
@@ -58,7 +58,7 @@ function withRemark(turn: Turn, state: State, remark: string): State {
 /** Asks the line again and takes `value` as the answer at once, as far as it is one. */
 export function changeTo(turn: Turn, state: State, id: string, value: string): Outcome {
   const asked = changeLine(turn, state, id);
-  const question = asked.state === null ? null : questionAt(turn.book, asked.state);
+  const question = asked.state === null ? null : questionAt(turn.model, asked.state);
   return asked.state === null || question === null || value === ''
     ? asked
     : acceptText(turn, asked.state, question, value);
@@ -66,8 +66,8 @@ export function changeTo(turn: Turn, state: State, id: string, value: string): O
 
 /** Something more to say is kept as a note; a correction also leads to the lines that can be changed. */
 function said(turn: Turn, state: State, words: string): Outcome {
-  const correcting = correctionIn(turn.book, words) !== null;
-  const unsure = isMadeOf(turn.book, words, 'unknown', 'reserves', 'yes', 'send');
+  const correcting = correctionIn(turn.model, words) !== null;
+  const unsure = isMadeOf(turn.model, words, 'unknown', 'reserves', 'yes', 'send');
   if (!correcting && (unsure || Array.from(words.trim()).length < leastNote))
     return stay(turn, state, [say('again.summary')]);
   const { state: kept, said: noted } = carry(turn, state, words);
@@ -94,7 +94,7 @@ export function summaryChoice(turn: Turn, state: State, code: string): Outcome {
 export function afterSending(turn: Turn, state: State, found: Sent): Outcome {
   if ('sent' in found) return sent(turn, settled(state), found.sent.dueDay);
   const remark =
-    turn.input.t === 'text' && state.aside === undefined ? sends(turn.book, turn.input.text) : '';
+    turn.input.t === 'text' && state.aside === undefined ? sends(turn.model, turn.input.text) : '';
   const open = withRemark(turn, settled(state), remark ?? '');
   if (found.unsent === 'limit') return beside(open, [say('limit.reports'), say('phone.short')]);
   if (found.unsent === 'closed') return beside(open, [say('report.closed'), say('ways.short')]);

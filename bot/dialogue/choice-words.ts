@@ -1,6 +1,6 @@
-/** The words that name the choices of a question: looked up, and made ready once for each book. */
+/** The words that name the choices of a question: looked up, and made ready once for each model. */
 import type { Question } from '../../questions/types.js';
-import type { Book } from './book.js';
+import type { DialogueModel } from './model.js';
 import { vocabulary, vocabularyOf, type Vocabulary } from './clauses.js';
 import { isChinese, lexicons, says, squeezedWord } from './matching.js';
 
@@ -8,51 +8,51 @@ import { isChinese, lexicons, says, squeezedWord } from './matching.js';
 export type WordsOf = (code: string) => readonly string[];
 
 export const wordsOf =
-  (book: Book, question: Question): WordsOf =>
+  (model: DialogueModel, question: Question): WordsOf =>
   (code) =>
-    lexicons(book).flatMap(([, lexicon]) => lexicon.choices.get(`${question.id}.${code}`) ?? []);
+    lexicons(model).flatMap(([, lexicon]) => lexicon.choices.get(`${question.id}.${code}`) ?? []);
 
 /** Lists that answer for a choice where only one of the choices has a word of them. */
 const plain = ['yes', 'indeed', 'no', 'unknown'] as const;
 
 /** Whether one of a choice's words is in a list; "ok" is a yes only where permission, not a fact, is asked for. */
-function takes(book: Book, words: readonly string[], list: (typeof plain)[number]): boolean {
-  const indeed = (word: string): boolean => says(book, word, (l) => l.indeed);
-  return words.some((word) => says(book, word, (l) => l[list]) && (list !== 'yes' || !indeed(word)));
+function takes(model: DialogueModel, words: readonly string[], list: (typeof plain)[number]): boolean {
+  const indeed = (word: string): boolean => says(model, word, (l) => l.indeed);
+  return words.some((word) => says(model, word, (l) => l[list]) && (list !== 'yes' || !indeed(word)));
 }
 
-/** What is made of a question's words, once for each book. */
+/** What is made of a question's words, once for each model. */
 function oncePerQuestion<T>(
-  make: (book: Book, question: Question) => T,
-): (book: Book, question: Question) => T {
-  const made = new WeakMap<Book, Map<Question, T>>();
-  return (book, question) => {
-    const of = made.get(book) ?? new Map<Question, T>();
-    made.set(book, of);
-    const found = of.get(question) ?? make(book, question);
+  make: (model: DialogueModel, question: Question) => T,
+): (model: DialogueModel, question: Question) => T {
+  const made = new WeakMap<DialogueModel, Map<Question, T>>();
+  return (model, question) => {
+    const of = made.get(model) ?? new Map<Question, T>();
+    made.set(model, of);
+    const found = of.get(question) ?? make(model, question);
     of.set(question, found);
     return found;
   };
 }
 
 /** Each choice with all that names it: its own words, and a plain yes, no or "don't know" where it alone takes one. */
-export const vocabularies = oncePerQuestion((book, question) =>
-  vocabulariesOf(book, question.choices ?? [], wordsOf(book, question)),
+export const vocabularies = oncePerQuestion((model, question) =>
+  vocabulariesOf(model, question.choices ?? [], wordsOf(model, question)),
 );
 
 function vocabulariesOf(
-  book: Book,
+  model: DialogueModel,
   codes: readonly string[],
   words: WordsOf,
 ): ReadonlyMap<string, Vocabulary> {
   const taking = plain.map((list) => {
-    const found = codes.filter((code) => takes(book, words(code), list));
+    const found = codes.filter((code) => takes(model, words(code), list));
     return { list, code: found.length === 1 ? found[0] : undefined };
   });
   return new Map(
     codes.map((code) => {
       const lists = taking.filter((one) => one.code === code).map(({ list }) => list);
-      return [code, new Set([...vocabularyOf(words(code)), ...vocabulary(book, ...lists)])] as const;
+      return [code, new Set([...vocabularyOf(words(code)), ...vocabulary(model, ...lists)])] as const;
     }),
   );
 }
@@ -66,13 +66,13 @@ interface Phrase {
 }
 
 /** The phrases of all choices, those of one length together, the longest first. */
-export const phrasesOf = oncePerQuestion((book, question): readonly (readonly Phrase[])[] => {
+export const phrasesOf = oncePerQuestion((model, question): readonly (readonly Phrase[])[] => {
   const byLength = new Map<number, Phrase[]>();
   for (const code of question.choices ?? [])
-    for (const word of wordsOf(book, question)(code)) {
+    for (const word of wordsOf(model, question)(code)) {
       const { length } = squeezedWord(word);
       if (length < (isChinese(word) ? 2 : 3)) continue;
-      const is = (list: 'unknown' | 'negations'): boolean => says(book, word, (l) => l[list]);
+      const is = (list: 'unknown' | 'negations'): boolean => says(model, word, (l) => l[list]);
       const phrase = { code, word, unknown: is('unknown'), negation: is('negations') };
       byLength.set(length, [...(byLength.get(length) ?? []), phrase]);
     }

@@ -28,8 +28,8 @@ export function acceptChoice(turn: Turn, state: State, question: Question, text:
 }
 
 /** Asks which of two choices is meant, if a text names two. */
-function whichOf({ book }: Turn, question: Question, text: string): Say | null {
-  const [first, second, third] = choicesNamed(book, question, text);
+function whichOf({ model }: Turn, question: Question, text: string): Say | null {
+  const [first, second, third] = choicesNamed(model, question, text);
   if (first === undefined || second === undefined || third !== undefined) return null;
   const label = (code: string): readonly string[] => [`c.${question.id}.${code}`];
   return { text: 'again.which', ids: { first: label(first), second: label(second) } };
@@ -37,7 +37,7 @@ function whichOf({ book }: Turn, question: Question, text: string): Say | null {
 
 /** What a text names: plainly, or as a number among words of its own, which then are kept beside it. */
 function readChoice(turn: Turn, question: Question, text: string): ChoiceMatch | 'range' | null {
-  const plain = choiceIn(turn.book, question, text);
+  const plain = choiceIn(turn.model, question, text);
   if (plain !== null && plain !== 'range' && plain.how === 'exact') return plain;
   const codes = question.choices ?? [];
   const n = numberNamed(text, codes.length);
@@ -71,27 +71,27 @@ function end(turn: Turn, state: State, match: ChoiceMatch, said: readonly Say[])
 /** What was said beside an answer is kept; a common question is answered. */
 function beside(turn: Turn, state: State, text: string): { state: State; said: readonly Say[] } {
   if (text === '') return { state, said: [] };
-  const faq = isTelling(text, 24, 14) ? null : faqIn(turn.book, text);
+  const faq = isTelling(text, 24, 14) ? null : faqIn(turn.model, text);
   if (faq !== null) return { state, said: [say(`faq.${faq}`)] };
   const { state: kept, said } = carry(turn, state, text);
   return { state: kept, said: [said] };
 }
 
 export function acceptConsent(turn: Turn, state: State, question: Question, text: string): Outcome {
-  const { book } = turn;
-  const number = numberIn(book, text);
+  const { model } = turn;
+  const number = numberIn(model, text);
   if (number?.n === 1 && !number.loose) {
     const { state: kept, said } = beside(turn, state, number.rest);
     return agree(turn, kept, question, said);
   }
-  const also = lexicons(book).flatMap(([, lexicon]) => lexicon.choices.get('consent.agree') ?? []);
-  const agreed = agreement(book, text, also);
+  const also = lexicons(model).flatMap(([, lexicon]) => lexicon.choices.get('consent.agree') ?? []);
+  const agreed = agreement(model, text, also);
   if (agreed !== null) {
     const { state: kept, said } = beside(turn, state, isTelling(agreed) ? agreed : '');
     return agree(turn, kept, question, said);
   }
-  if (isMadeOf(book, text, 'no', 'refuses')) return tryAgain(turn, state, question, say('bad.consent'));
-  if (isMadeOf(book, text, 'heard')) return stay(turn, state, [say('consent.heard')]);
+  if (isMadeOf(model, text, 'no', 'refuses')) return tryAgain(turn, state, question, say('bad.consent'));
+  if (isMadeOf(model, text, 'heard')) return stay(turn, state, [say('consent.heard')]);
   if (number !== null) return tryAgain(turn, state, question, say('bad.range', { max: 1 }));
   if (!isTelling(text)) return tryAgain(turn, state, question, misunderstood(turn, question));
   const { state: kept, said } = carry(turn, state, text);

@@ -3,7 +3,7 @@
  * no. A clause that holds anything else ("不同意的话") is made of nothing: it is never read as a yes or a no.
  */
 import { fold } from '../../questions/fold.js';
-import type { Book, WordList } from './book.js';
+import type { DialogueModel, WordList } from './model.js';
 import { isChinese, isSurelyQuestion, lexicons } from './matching.js';
 
 /** Tokens a clause may have and still be made of small words only. */
@@ -38,16 +38,16 @@ export type Vocabulary = ReadonlySet<string>;
 export const vocabularyOf = (words: readonly string[]): Vocabulary =>
   new Set(words.map((word) => tokensOf(word).join(' ')));
 
-const known = new WeakMap<Book, Map<string, Vocabulary>>();
+const known = new WeakMap<DialogueModel, Map<string, Vocabulary>>();
 
-/** The words of these lists in all languages of the book, made once. */
-export function vocabulary(book: Book, ...lists: readonly WordList[]): Vocabulary {
-  const of = known.get(book) ?? new Map<string, Vocabulary>();
-  known.set(book, of);
+/** The words of these lists in all languages of the model, made once. */
+export function vocabulary(model: DialogueModel, ...lists: readonly WordList[]): Vocabulary {
+  const of = known.get(model) ?? new Map<string, Vocabulary>();
+  known.set(model, of);
   const key = lists.join();
   const made =
     of.get(key) ??
-    vocabularyOf(lexicons(book).flatMap(([, lexicon]) => lists.flatMap((list) => lexicon[list])));
+    vocabularyOf(lexicons(model).flatMap(([, lexicon]) => lists.flatMap((list) => lexicon[list])));
   of.set(key, made);
   return made;
 }
@@ -75,8 +75,8 @@ export function madeOf(clause: string, wanted: Vocabulary, small: Vocabulary): b
 }
 
 /** Small words of every kind: they say nothing by themselves and change nothing beside other words. */
-export const smallWords = (book: Book, ...more: readonly WordList[]): Vocabulary =>
-  vocabulary(book, 'small', 'thanks', 'greetings', ...more);
+export const smallWords = (model: DialogueModel, ...more: readonly WordList[]): Vocabulary =>
+  vocabulary(model, 'small', 'thanks', 'greetings', ...more);
 
 /** What a text says: the clauses that say what is looked for, and those that say something else. */
 export interface Said {
@@ -86,24 +86,24 @@ export interface Said {
 
 /** Parts a text by what its clauses are made of; clauses of small words alone, or of `besides`, count for neither. */
 export function saidWith(
-  book: Book,
+  model: DialogueModel,
   text: string,
   wanted: Vocabulary,
   besides: readonly WordList[] = [],
 ): Said {
-  const small = smallWords(book);
-  const beside = smallWords(book, ...besides);
+  const small = smallWords(model);
+  const beside = smallWords(model, ...besides);
   const clauses = clausesOf(text);
   const own = clauses.filter((clause) => madeOf(clause, wanted, small));
   return { own, other: clauses.filter((one) => !own.includes(one) && !madeOf(one, beside, small)) };
 }
 
 /** Whether a clause of the text asks something. */
-export const asksSomething = (book: Book, text: string): boolean =>
-  clausesOf(text).some((clause) => isSurelyQuestion(book, clause));
+export const asksSomething = (model: DialogueModel, text: string): boolean =>
+  clausesOf(text).some((clause) => isSurelyQuestion(model, clause));
 
 /** Whether a text is made of these lists only: "没有没有", "no dear", "不用，谢谢". A question never is. */
-export function isMadeOf(book: Book, text: string, ...lists: readonly WordList[]): boolean {
-  const { own, other } = saidWith(book, text, vocabulary(book, ...lists));
-  return own.length > 0 && other.length === 0 && !asksSomething(book, text);
+export function isMadeOf(model: DialogueModel, text: string, ...lists: readonly WordList[]): boolean {
+  const { own, other } = saidWith(model, text, vocabulary(model, ...lists));
+  return own.length > 0 && other.length === 0 && !asksSomething(model, text);
 }

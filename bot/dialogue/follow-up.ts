@@ -13,7 +13,7 @@ const menu = (turn: Turn, state: State | null, follow: FollowUp, before: readonl
   return {
     state,
     follow: at,
-    say: [...before, ...threadLines(turn.book, at), say('thread.ask')],
+    say: [...before, ...threadLines(turn.model, at), say('thread.ask')],
     secret: true,
   };
 };
@@ -27,7 +27,7 @@ export function openFollowUp(turn: Turn, state: State | null, follow: FollowUp):
 export const leave = (turn: Turn, state: State | null): Outcome => ({
   state,
   follow: null,
-  say: [say('follow.left'), ...(state === null ? [] : asking(turn.book, state))],
+  say: [say('follow.left'), ...(state === null ? [] : asking(turn.model, state))],
 });
 
 /** What the world answered to an addition or a withdrawal, if that is what this turn waits for. */
@@ -42,11 +42,11 @@ function answered(turn: Turn, state: State | null, follow: FollowUp): Outcome | 
 export function acceptFollowUp(turn: Turn, state: State | null, follow: FollowUp, text: string): Outcome {
   const back = answered(turn, state, follow);
   if (back !== null) return back;
-  const all = followOptions(turn.book, follow);
-  const number = numberIn(turn.book, text);
+  const all = followOptions(turn.model, follow);
+  const number = numberIn(turn.model, text);
   const byNumber = number !== null && number.rest === '' ? all[number.n - 1] : undefined;
   const label = labelIn(
-    turn.book,
+    turn.model,
     text,
     all.map((option) => option.text),
   );
@@ -69,15 +69,15 @@ export function tapFollowUp(
   if (back !== null) return back;
   if (tapped === `follow-${follow.at}`) return choose(turn, state, follow, code);
   const at: FollowUp = { ...bare(follow), at: 'menu', page: 0 };
-  const known = followOptions(turn.book, at).some((option) => option.code === code);
+  const known = followOptions(turn.model, at).some((option) => option.code === code);
   return tapped === 'follow-menu' && known ? choose(turn, state, at, code) : menu(turn, state, at);
 }
 
 function yesOrNo(turn: Turn, all: readonly FollowOption[], text: string): string | undefined {
   const codes = all.map(({ code }) => code);
-  if (codes.includes('yes') && says(turn.book, text, (l) => l.yes)) return 'yes';
-  if (codes.includes('no') && says(turn.book, text, (l) => l.no)) return 'no';
-  if (codes.includes('done') && says(turn.book, text, (l) => l.done)) return 'done';
+  if (codes.includes('yes') && says(turn.model, text, (l) => l.yes)) return 'yes';
+  if (codes.includes('no') && says(turn.model, text, (l) => l.no)) return 'no';
+  if (codes.includes('done') && says(turn.model, text, (l) => l.done)) return 'done';
   return undefined;
 }
 
@@ -102,20 +102,20 @@ function choose(turn: Turn, state: State | null, follow: FollowUp, code: string)
 
 /** Words that are no choice: in `add` they are an addition; elsewhere it is asked first. */
 function write(turn: Turn, state: State | null, follow: FollowUp, text: string): Outcome {
-  const { book } = turn;
+  const { model } = turn;
   if (follow.at === 'add') {
-    const leaves = labelIn(book, text, ['thread.leave', 'thread.withdraw']);
+    const leaves = labelIn(model, text, ['thread.leave', 'thread.withdraw']);
     if (leaves !== null) return menu(turn, state, { ...follow, page: 0 });
     return { state, follow, say: [], query: { do: 'add', text } };
   }
-  const faq = faqIn(book, text);
+  const faq = faqIn(model, text);
   const steady = follow.at === 'menu';
   if (faq !== null)
     return steady
       ? menu(turn, state, { ...follow, page: 0 }, [say(`faq.${faq}`)])
       : again(turn, state, follow, say(`faq.${faq}`));
-  if (steady && says(book, text, (l) => [...l.thanks, ...l.done])) return leave(turn, state);
-  if (says(book, text, (l) => [...l.confused, ...l.patience]))
+  if (steady && says(model, text, (l) => [...l.thanks, ...l.done])) return leave(turn, state);
+  if (says(model, text, (l) => [...l.confused, ...l.patience]))
     return again(turn, state, follow, say('confused.choose'));
   if (canAdd(follow) && Array.from(text.trim()).length > 3) {
     // Bubble after bubble is offered as one addition.
@@ -143,7 +143,7 @@ function done(turn: Turn, state: State | null, follow: FollowUp): Outcome {
     return {
       state,
       follow: null,
-      say: [say('withdraw.done'), ...(state === null ? [] : asking(turn.book, state))],
+      say: [say('withdraw.done'), ...(state === null ? [] : asking(turn.model, state))],
     };
   return {
     state,
@@ -169,7 +169,7 @@ export function repairFollowUp(
   const first: FollowUp = { ...follow, page: 0 };
   switch (word) {
     case 'language':
-      return menu(turn, state, { ...first, lang: langAsked(turn.book, text, follow.lang) }, [
+      return menu(turn, state, { ...first, lang: langAsked(turn.model, text, follow.lang) }, [
         say('language.done'),
       ]);
     case 'cancel':

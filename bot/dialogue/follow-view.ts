@@ -1,5 +1,5 @@
 /** What a receipt shows: the thread page by page, and the ways on. */
-import type { Book } from './book.js';
+import type { DialogueModel } from './model.js';
 import { say } from './talk.js';
 import type { Choice, FollowUp, Say } from './types.js';
 
@@ -15,7 +15,7 @@ export interface FollowOption {
 /** Whether the report still takes additions and can be withdrawn. */
 export const canAdd = ({ thread }: FollowUp): boolean => ['received', 'read'].includes(thread.state);
 
-function messagePages(book: Book, follow: FollowUp): readonly (readonly Say[])[] {
+function messagePages(model: DialogueModel, follow: FollowUp): readonly (readonly Say[])[] {
   const all: Say[][] = [[]];
   for (const { day, text, verified } of follow.thread.messages.toReversed()) {
     // On one line: in a message only choices may begin a line with a number.
@@ -28,14 +28,14 @@ function messagePages(book: Book, follow: FollowUp): readonly (readonly Say[])[]
       days: { day },
     };
     const page = all.at(-1) ?? [];
-    if (page.length > 0 && book.measure([...page, line], follow.lang) > pageBytes) all.push([line]);
+    if (page.length > 0 && model.measure([...page, line], follow.lang) > pageBytes) all.push([line]);
     else page.push(line);
   }
   return all;
 }
 
 /** The choices of the present step, in the order of their numbers. */
-export function followOptions(book: Book, follow: FollowUp): readonly FollowOption[] {
+export function followOptions(model: DialogueModel, follow: FollowUp): readonly FollowOption[] {
   switch (follow.at) {
     case 'offer':
       return [
@@ -54,7 +54,7 @@ export function followOptions(book: Book, follow: FollowUp): readonly FollowOpti
         { code: 'add', text: 'thread.add' },
         { code: 'withdraw', text: 'thread.withdraw' },
       ];
-      const more = follow.page < messagePages(book, follow).length - 1;
+      const more = follow.page < messagePages(model, follow).length - 1;
       return [
         ...(canAdd(follow) ? adding : []),
         ...(more ? [{ code: 'more', text: 'thread.more' }] : []),
@@ -64,15 +64,15 @@ export function followOptions(book: Book, follow: FollowUp): readonly FollowOpti
   }
 }
 
-export function followChoices(book: Book, follow: FollowUp): readonly Choice[] {
-  return followOptions(book, follow).map(({ code, text }) => ({
+export function followChoices(model: DialogueModel, follow: FollowUp): readonly Choice[] {
+  return followOptions(model, follow).map(({ code, text }) => ({
     say: { text },
     tap: `follow-${follow.at}:${code}`,
   }));
 }
 
 /** What the receipt shows: state, days, what the desk wrote, how many additions; never what was reported. */
-export function threadLines(book: Book, follow: FollowUp): readonly Say[] {
+export function threadLines(model: DialogueModel, follow: FollowUp): readonly Say[] {
   const { thread } = follow;
   const waiting = thread.state === 'received';
   const head: Say = {
@@ -81,6 +81,6 @@ export function threadLines(book: Book, follow: FollowUp): readonly Say[] {
     ids: { state: [`state.${thread.state}`] },
     days: { received: thread.receivedDay, ...(waiting ? { day: thread.dueDay } : {}) },
   };
-  const page = messagePages(book, follow)[follow.page] ?? [];
+  const page = messagePages(model, follow)[follow.page] ?? [];
   return [...(follow.page === 0 ? [head] : []), ...(page.length > 0 ? page : [say('thread.none')])];
 }

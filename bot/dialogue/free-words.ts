@@ -3,7 +3,7 @@
  * "不方便提供". Read only where nothing plainer fits, and what was said is always kept beside it.
  */
 import { fold } from '../../questions/fold.js';
-import type { Book, WordList } from './book.js';
+import type { DialogueModel, WordList } from './model.js';
 import {
   asksSomething,
   clausesOf,
@@ -56,18 +56,18 @@ export function numberNamed(text: string, most: number): number | null {
  * Whether a text says that the account is told: `only` that, or `also` beside something that belongs to the account.
  * Its first or last clause is short and holds a closing phrase, or is made of closing words.
  */
-export function closes(book: Book, text: string): 'only' | 'also' | null {
+export function closes(model: DialogueModel, text: string): 'only' | 'also' | null {
   const clauses = clausesOf(text);
   const [first, last] = [clauses[0], clauses.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const done = vocabulary(book, 'done');
-  const small = smallWords(book, 'heard', 'yes');
+  const done = vocabulary(model, 'done');
+  const small = smallWords(model, 'heard', 'yes');
   const closing = (clause: string): boolean => {
     if (isTelling(clause, 14, 9)) return false;
     const said = heard(clause);
     return (
       madeOf(clause, done, small) ||
-      lexicons(book).some(([, lexicon]) => lexicon.closings.some((phrase) => contains(said, phrase)))
+      lexicons(model).some(([, lexicon]) => lexicon.closings.some((phrase) => contains(said, phrase)))
     );
   };
   if (!closing(last) && !(clauses.length > 1 && closing(first))) return null;
@@ -76,57 +76,57 @@ export function closes(book: Book, text: string): 'only' | 'also' | null {
 }
 
 /** Whether a short clause of a text holds one of the phrases of these lists. */
-export const holds = (book: Book, text: string, ...lists: readonly WordList[]): boolean =>
+export const holds = (model: DialogueModel, text: string, ...lists: readonly WordList[]): boolean =>
   clausesOf(text)
     .filter((clause) => !isTelling(clause, 18, 11))
     .map(heard)
     .some((said) =>
-      lexicons(book).some(([, lexicon]) =>
+      lexicons(model).some(([, lexicon]) =>
         lists.some((list) => lexicon[list].some((word) => contains(said, word))),
       ),
     );
 
 /** Whether a short text says no in its own way: "不方便提供", "They took my laptop so no". */
-export const declines = (book: Book, text: string): boolean =>
-  !isTelling(text, 18, 11) && holds(book, text, 'negations', 'no', 'refuses');
+export const declines = (model: DialogueModel, text: string): boolean =>
+  !isTelling(text, 18, 11) && holds(model, text, 'negations', 'no', 'refuses');
 
 /**
  * What was said beside a clear yes, nothing mostly; null where the yes is none, is asked, or is taken back on the way.
  * `also` are further ways to say this yes.
  */
-export function agreement(book: Book, text: string, also: readonly string[]): string | null {
-  const wanted = new Set([...vocabulary(book, 'yes'), ...vocabularyOf(also)]);
-  const { own, other } = saidWith(book, text, wanted, ['heard']);
-  if (own.length === 0 || asksSomething(book, text)) return null;
-  const no = saidWith(book, text, vocabulary(book, 'no')).own;
-  if (no.length > 0 || reserved(book, text)) return null;
+export function agreement(model: DialogueModel, text: string, also: readonly string[]): string | null {
+  const wanted = new Set([...vocabulary(model, 'yes'), ...vocabularyOf(also)]);
+  const { own, other } = saidWith(model, text, wanted, ['heard']);
+  if (own.length === 0 || asksSomething(model, text)) return null;
+  const no = saidWith(model, text, vocabulary(model, 'no')).own;
+  if (no.length > 0 || reserved(model, text)) return null;
   return other.length === 0 ? '' : text.trim();
 }
 
 /** Whether anything in a text takes something back: "但是", "I guess". */
-const reserved = (book: Book, text: string): boolean => {
+const reserved = (model: DialogueModel, text: string): boolean => {
   const said = heard(text);
-  return lexicons(book).some(([, { reserves }]) => reserves.some((word) => contains(said, word)));
+  return lexicons(model).some(([, { reserves }]) => reserves.some((word) => contains(said, word)));
 };
 
 /**
  * What was said beside a clear word for sending, nothing mostly; null where sending is not what the text clearly says.
  * A mere yes counts only when nothing but small words stands beside it; that the text is right is no yes.
  */
-export function sends(book: Book, text: string): string | null {
-  if (asksSomething(book, text) || reserved(book, text)) return null;
-  const plain = saidWith(book, text, vocabulary(book, 'yes', 'send'), ['heard', 'done', 'right']);
-  const right = saidWith(book, text, vocabulary(book, 'right')).own;
+export function sends(model: DialogueModel, text: string): string | null {
+  if (asksSomething(model, text) || reserved(model, text)) return null;
+  const plain = saidWith(model, text, vocabulary(model, 'yes', 'send'), ['heard', 'done', 'right']);
+  const right = saidWith(model, text, vocabulary(model, 'right')).own;
   if (plain.own.some((clause) => !right.includes(clause)) && plain.other.length === 0) return '';
-  const small = smallWords(book, 'yes', 'right', 'heard', 'done');
+  const small = smallWords(model, 'yes', 'right', 'heard', 'done');
   const clauses = clausesOf(text);
-  const own = clauses.filter((clause) => madeOf(clause, vocabulary(book, 'send'), small));
+  const own = clauses.filter((clause) => madeOf(clause, vocabulary(model, 'send'), small));
   const other = clauses.filter((clause) => !own.includes(clause));
   const unclear = other.some(
     (clause) =>
       isTelling(clause, 14, 9) ||
-      holds(book, clause, 'negations', 'no', 'becomes', 'corrections', 'patience') ||
-      lexicons(book).some(([, { commands }]) =>
+      holds(model, clause, 'negations', 'no', 'becomes', 'corrections', 'patience') ||
+      lexicons(model).some(([, { commands }]) =>
         turning.some((command) => commands[command].some((word) => contains(heard(clause), word))),
       ),
   );

@@ -20,7 +20,7 @@ export const greet = (state: State | null): Outcome => ({
 
 /** Opens a draft and asks the first question, after saying what is taken, what is not, and the other ways. */
 export function begin(turn: Turn, lang: Lang): Outcome {
-  const { book, env, input } = turn;
+  const { model, env, input } = turn;
   if (env.gate !== 'open') {
     const why = env.gate === 'limit' ? ['limit.reports', 'phone.short'] : ['report.closed', 'ways.short'];
     return { state: null, say: why.map((id) => say(id)) };
@@ -28,7 +28,7 @@ export function begin(turn: Turn, lang: Lang): Outcome {
   const blank: State = {
     at: '',
     lang,
-    graph: book.current,
+    graph: model.current,
     begun: env.today,
     begunAt: input.at,
     reportId: hex(env.draw(16)),
@@ -43,8 +43,8 @@ export function begin(turn: Turn, lang: Lang): Outcome {
     page: 0,
     turns: [],
   };
-  const state = moved(book, { ...blank, graph: graphOf(book, blank).version });
-  return { state, say: [say('report.intro'), ...asking(book, state)] };
+  const state = moved(model, { ...blank, graph: graphOf(model, blank).version });
+  return { state, say: [say('report.intro'), ...asking(model, state)] };
 }
 
 /** The list of articles, or one of them, in the language that the reply will have. */
@@ -61,17 +61,17 @@ export function learn(turn: Turn, state: State | null, n: number | null, lang: L
 
 /** A text while nothing is under way. */
 export function acceptIdle(turn: Turn, text: string): Outcome {
-  const { book } = turn;
-  const number = numberIn(book, text);
+  const { model } = turn;
+  const number = numberIn(model, text);
   const key = number?.rest === '' ? menuKeys[number.n - 1] : undefined;
   if (key !== undefined) return menuOf(turn, null, key, langIdle(turn, text));
-  const urgent = isEmergency(book, text) ? [say('emergency')] : [];
-  const faq = faqIn(book, text);
+  const urgent = isEmergency(model, text) ? [say('emergency')] : [];
+  const faq = faqIn(model, text);
   if (faq !== null) return { state: null, say: [...urgent, say(`faq.${faq}`)], choices: menuChoices };
-  if (says(book, text, (l) => l.greetings)) return { ...greet(null), say: [...urgent, say('greeting')] };
-  if (says(book, text, (l) => l.thanks))
+  if (says(model, text, (l) => l.greetings)) return { ...greet(null), say: [...urgent, say('greeting')] };
+  if (says(model, text, (l) => l.thanks))
     return { state: null, say: [say('idle.thanks')], choices: menuChoices };
-  if (says(book, text, (l) => [...l.confused, ...l.patience]))
+  if (says(model, text, (l) => [...l.confused, ...l.patience]))
     return { state: null, say: [say('help.idle')], choices: menuChoices };
   // Whoever calls for help is not told that they were not understood.
   const unread = say(isTelling(text, 16, 8) ? 'idle.story' : 'idle.unknown');
@@ -87,11 +87,11 @@ export function menuOf(turn: Turn, state: State | null, key: MenuKey, lang: Lang
 /** The language somebody without a report is answered in: the one they write in, else the one of the last answer. */
 export function langIdle(turn: Turn, text: string): Lang {
   const lang = langOf(text);
-  return lang !== null && turn.book.langs.includes(lang) ? lang : langSilent(turn);
+  return lang !== null && turn.model.langs.includes(lang) ? lang : langSilent(turn);
 }
 
 /** The language of an answer to what has none: a tap on the menu, a receipt, a file. */
-export const langSilent = ({ env, book }: Turn): Lang => env.spoke ?? book.langs[0] ?? 'zh';
+export const langSilent = ({ env, model }: Turn): Lang => env.lastLang ?? model.langs[0] ?? 'zh';
 
 export function repairIdle(word: Command): Outcome {
   const text =

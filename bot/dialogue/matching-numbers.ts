@@ -1,6 +1,6 @@
 /** Reading numbers and names: which number, which line of the summary, which article a text means. */
 import { fold } from '../../questions/fold.js';
-import type { Book, Lexicon } from './book.js';
+import type { DialogueModel, Lexicon } from './model.js';
 import {
   correctionIn,
   isChinese,
@@ -20,13 +20,13 @@ export interface Numbered {
 }
 
 /** A number that is the whole message, or stands first with the rest behind it: "2", "选第二个吧", "2，但不确定". */
-export function numberIn(book: Book, text: string): Numbered | null {
+export function numberIn(model: DialogueModel, text: string): Numbered | null {
   const said = text
     .normalize('NFKC')
     .replace(/[\uFE0F\u20E3]/gu, '')
     .trim();
   // "8:30" and "1、3" hold two numbers: they are no single one.
-  const whole = (said.match(/\d+/g) ?? []).length > 1 ? null : bareNumber(book, squeeze(said));
+  const whole = (said.match(/\d+/g) ?? []).length > 1 ? null : bareNumber(model, squeeze(said));
   if (whole !== null) return { n: whole, rest: '', loose: false };
   const digits = /^\p{P}?(\d{1,2})(?!\d)\s*(\p{P}(?!\d)|\s(?=\S))\s*(.+)$/su.exec(said);
   if (digits === null) return null;
@@ -34,8 +34,8 @@ export function numberIn(book: Book, text: string): Numbered | null {
 }
 
 /** The number that squeezed words are, small words around it left away. */
-function bareNumber(book: Book, said: string): number | null {
-  for (const [, lexicon] of lexicons(book)) {
+function bareNumber(model: DialogueModel, said: string): number | null {
+  for (const [, lexicon] of lexicons(model)) {
     const cores = without(said, lexicon);
     for (const core of cores) {
       const n = /^\d{1,2}$/.test(core) ? Number(core) : lexicon.numbers[core];
@@ -60,9 +60,14 @@ export function without(said: string, { before, behind }: Lexicon): readonly str
  * A line of the summary named by its number or by the question's name: "修改 3", "改一下时间", "change line 2".
  * `bare`: also without a word for changing ("第3行"), which only the summary takes so.
  */
-export function lineIn(book: Book, text: string, ids: readonly string[], bare: boolean): number | null {
+export function lineIn(
+  model: DialogueModel,
+  text: string,
+  ids: readonly string[],
+  bare: boolean,
+): number | null {
   const said = squeeze(text);
-  for (const [, lexicon] of lexicons(book)) {
+  for (const [, lexicon] of lexicons(model)) {
     const change = lexicon.commands.change.map(squeezedWord);
     const line = lexicon.line.map(squeezedWord);
     for (const opener of [...change, ...(bare ? [...line, ''] : [])].sort((a, b) => b.length - a.length)) {
@@ -92,11 +97,11 @@ export interface LineChange {
 }
 
 /** Reads a change that names its line first, then a word for changing or a stop, then what it is to be. */
-export function changeIn(book: Book, text: string, ids: readonly string[]): LineChange | null {
-  if (isSurelyQuestion(book, text)) return null;
-  for (const [, lexicon] of lexicons(book)) {
+export function changeIn(model: DialogueModel, text: string, ids: readonly string[]): LineChange | null {
+  if (isSurelyQuestion(model, text)) return null;
+  for (const [, lexicon] of lexicons(model)) {
     const openers = [...lexicon.commands.change, ...lexicon.line, ...lexicon.before, ...lexicon.small];
-    const named = stripped(correctionIn(book, text) ?? text.normalize('NFKC').trim(), openers);
+    const named = stripped(correctionIn(model, text) ?? text.normalize('NFKC').trim(), openers);
     const line = ids.findIndex((id) => after(named, lexicon.labels.get(id) ?? '') !== null);
     const rest = line < 0 ? null : after(named, lexicon.labels.get(ids[line] ?? '') ?? '');
     if (rest === null) continue;
@@ -126,9 +131,9 @@ function stripped(text: string, phrases: readonly string[]): string {
 }
 
 /** The number of an article asked for: "文章2", "article 2". */
-export function articleIn(book: Book, text: string): number | null {
+export function articleIn(model: DialogueModel, text: string): number | null {
   const said = squeeze(text);
-  for (const [, lexicon] of lexicons(book))
+  for (const [, lexicon] of lexicons(model))
     for (const word of lexicon.article.map(squeezedWord)) {
       if (!said.startsWith(word)) continue;
       const rest = said.slice(word.length);

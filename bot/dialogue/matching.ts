@@ -1,6 +1,6 @@
 /** Reading what people type: words that act, questions, languages. Pure string work, both languages at once. */
 import { fold } from '../../questions/fold.js';
-import type { Book, Lexicon } from './book.js';
+import type { DialogueModel, Lexicon } from './model.js';
 import type { Command, Lang } from './types.js';
 
 const cjk = /[\u3400-\u9fff]/u;
@@ -52,10 +52,10 @@ export function contains(text: Heard, word: string): boolean {
 }
 
 /** Whether a text contains `word` at least once without a negation right before it. */
-export function affirms(book: Book, text: Heard, word: string): boolean {
+export function affirms(model: DialogueModel, text: Heard, word: string): boolean {
   const zh = isChinese(word);
   const [hay, needle] = zh ? [text.squeezed, squeezedWord(word)] : [text.spaced, spacedWord(word)];
-  const negations = lexicons(book).flatMap(([, { negations: words }]) =>
+  const negations = lexicons(model).flatMap(([, { negations: words }]) =>
     words.filter((negation) => isChinese(negation) === zh).map(zh ? squeezedWord : spacedWord),
   );
   for (let at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at + 1)) {
@@ -70,18 +70,26 @@ export function isOneOf(text: string, words: readonly string[]): boolean {
   return said !== '' && words.some((word) => squeezedWord(word) === said);
 }
 
-export const lexicons = (book: Book): readonly (readonly [Lang, Lexicon])[] =>
-  book.langs.map((lang) => [lang, book.lexicon[lang]] as const);
+export const lexicons = (model: DialogueModel): readonly (readonly [Lang, Lexicon])[] =>
+  model.langs.map((lang) => [lang, model.lexicon[lang]] as const);
 
-/** Whether the whole message is one of these words in any of the book's languages. */
-export function says(book: Book, text: string, pick: (lexicon: Lexicon) => readonly string[]): boolean {
-  return lexicons(book).some(([, lexicon]) => isOneOf(text, pick(lexicon)));
+/** Whether the whole message is one of these words in any of the model's languages. */
+export function says(
+  model: DialogueModel,
+  text: string,
+  pick: (lexicon: Lexicon) => readonly string[],
+): boolean {
+  return lexicons(model).some(([, lexicon]) => isOneOf(text, pick(lexicon)));
 }
 
 /** Whether the message begins with one of these words. */
-export function beginsWith(book: Book, text: string, pick: (lexicon: Lexicon) => readonly string[]): boolean {
+export function beginsWith(
+  model: DialogueModel,
+  text: string,
+  pick: (lexicon: Lexicon) => readonly string[],
+): boolean {
   const said = heard(text);
-  return lexicons(book).some(([, lexicon]) =>
+  return lexicons(model).some(([, lexicon]) =>
     pick(lexicon).some((word) =>
       isChinese(word)
         ? said.squeezed.startsWith(squeezedWord(word))
@@ -91,66 +99,70 @@ export function beginsWith(book: Book, text: string, pick: (lexicon: Lexicon) =>
 }
 
 /** The command a whole message is, and the language it was said in. */
-export function commandIn(book: Book, text: string): { command: Command; lang: Lang } | null {
+export function commandIn(model: DialogueModel, text: string): { command: Command; lang: Lang } | null {
   const said = squeeze(text);
-  for (const [lang, lexicon] of lexicons(book))
+  for (const [lang, lexicon] of lexicons(model))
     for (const [command, words] of Object.entries(lexicon.commands) as [Command, readonly string[]][])
       if (said !== '' && words.some((word) => squeezedWord(word) === said)) return { command, lang };
   return null;
 }
 
 /** The language a message asks for: the one it names, else the other one. */
-export function langAsked(book: Book, text: string, now: Lang): Lang {
-  const named = book.langs.find((lang) =>
-    lexicons(book).some(([, { tongues }]) => isOneOf(text, tongues[lang])),
+export function langAsked(model: DialogueModel, text: string, now: Lang): Lang {
+  const named = model.langs.find((lang) =>
+    lexicons(model).some(([, { tongues }]) => isOneOf(text, tongues[lang])),
   );
-  return named ?? book.langs.find((lang) => lang !== now) ?? now;
+  return named ?? model.langs.find((lang) => lang !== now) ?? now;
 }
 
 /** Which of these labels (text ids) the whole message is. */
-export function labelIn(book: Book, text: string, ids: readonly string[]): number | null {
+export function labelIn(model: DialogueModel, text: string, ids: readonly string[]): number | null {
   const at = ids.findIndex((id) =>
-    lexicons(book).some(([, lexicon]) => isOneOf(text, lexicon.choices.get(id) ?? [])),
+    lexicons(model).some(([, lexicon]) => isOneOf(text, lexicon.choices.get(id) ?? [])),
   );
   return at < 0 ? null : at;
 }
 
 /** Whether a text has the form of a question. */
-export function isQuestion(book: Book, text: string): boolean {
+export function isQuestion(model: DialogueModel, text: string): boolean {
   const said = fold(text).toLowerCase();
   return (
-    lexicons(book).some(([, { question }]) => question.some((mark) => said.includes(lowered(mark)))) ||
-    beginsWith(book, text, (l) => l.questionStart)
+    lexicons(model).some(([, { question }]) => question.some((mark) => said.includes(lowered(mark)))) ||
+    beginsWith(model, text, (l) => l.questionStart)
   );
 }
 
 /** Whether a text is nothing but a question: short, and a question to its end or from its first word. */
-export function isOutrightQuestion(book: Book, text: string): boolean {
-  const opens = beginsWith(book, text, (l) => l.questionStart);
-  return !isTelling(text, 24, 14) && (opens || endsWith(book, text, (l) => l.question));
+export function isOutrightQuestion(model: DialogueModel, text: string): boolean {
+  const opens = beginsWith(model, text, (l) => l.questionStart);
+  return !isTelling(text, 24, 14) && (opens || endsWith(model, text, (l) => l.question));
 }
 
 /** Whether a short text ends as only a question ends. */
-export function isSurelyQuestion(book: Book, text: string): boolean {
-  return !isTelling(text, 24, 14) && endsWith(book, text, (l) => l.questionEnd);
+export function isSurelyQuestion(model: DialogueModel, text: string): boolean {
+  return !isTelling(text, 24, 14) && endsWith(model, text, (l) => l.questionEnd);
 }
 
 /** Whether a text is a short answer with a question mark behind it and no other sign of a question: "a year?" */
-export function isGuess(book: Book, text: string): boolean {
+export function isGuess(model: DialogueModel, text: string): boolean {
   const said = text.normalize('NFKC').replace(/\?+\s*$/u, '');
-  return !isTelling(said) && !isQuestion(book, said);
+  return !isTelling(said) && !isQuestion(model, said);
 }
 
-function endsWith(book: Book, text: string, pick: (lexicon: Lexicon) => readonly string[]): boolean {
+function endsWith(
+  model: DialogueModel,
+  text: string,
+  pick: (lexicon: Lexicon) => readonly string[],
+): boolean {
   const said = fold(text).toLowerCase().trim();
-  return lexicons(book).some(([, lexicon]) => pick(lexicon).some((mark) => said.endsWith(lowered(mark))));
+  return lexicons(model).some(([, lexicon]) => pick(lexicon).some((mark) => said.endsWith(lowered(mark))));
 }
 
 /** The answer to a common question: a strong pattern and the form of a question, both. */
-export function faqIn(book: Book, text: string): string | null {
-  if (!isQuestion(book, text)) return null;
+export function faqIn(model: DialogueModel, text: string): string | null {
+  if (!isQuestion(model, text)) return null;
   const said = heard(text);
-  for (const [, lexicon] of lexicons(book)) {
+  for (const [, lexicon] of lexicons(model)) {
     const entry = lexicon.faq.find(({ patterns }) =>
       patterns.some((groups) => groups.every((words) => words.some((word) => contains(said, word)))),
     );
@@ -159,16 +171,16 @@ export function faqIn(book: Book, text: string): string | null {
   return null;
 }
 
-export function isEmergency(book: Book, text: string): boolean {
+export function isEmergency(model: DialogueModel, text: string): boolean {
   const said = heard(text);
-  return lexicons(book).some(([, lexicon]) => lexicon.emergency.some((word) => contains(said, word)));
+  return lexicons(model).some(([, lexicon]) => lexicon.emergency.some((word) => contains(said, word)));
 }
 
 /** What follows a word by which people correct themselves, or null. */
-export function correctionIn(book: Book, text: string): string | null {
+export function correctionIn(model: DialogueModel, text: string): string | null {
   const said = text.normalize('NFKC').trimStart();
   const folded = fold(said).toLowerCase();
-  for (const [, lexicon] of lexicons(book))
+  for (const [, lexicon] of lexicons(model))
     for (const marker of [...lexicon.corrections].sort((a, b) => b.length - a.length)) {
       if (!folded.startsWith(lowered(marker))) continue;
       const rest = said.slice(marker.length);

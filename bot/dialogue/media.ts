@@ -53,7 +53,7 @@ export function acceptFile(turn: Turn, state: State, input: FileInput): Outcome 
 
 /** A files question that was answered before more came counts them too. */
 function counted(turn: Turn, state: State): State {
-  const question = standing(graphOf(turn.book, state), state.answers).find(({ kind }) => kind === 'files');
+  const question = standing(graphOf(turn.model, state), state.answers).find(({ kind }) => kind === 'files');
   if (question === undefined || state.answers[question.id] === undefined) return state;
   const words = String(state.files.length);
   return { ...state, answers: { ...state.answers, [question.id]: { words } } };
@@ -66,7 +66,7 @@ function received(state: State): Say {
 
 /** At a question that takes words, a voice message is the answer; the platform's reading of it only if confirmed. */
 function acceptVoice(turn: Turn, state: State, transcript: string): Outcome {
-  const question = questionAt(turn.book, state);
+  const question = questionAt(turn.model, state);
   const takesWords =
     question !== null && ['story', 'moment', 'place', 'person', 'contact'].includes(question.kind);
   if (state.aside !== undefined || !takesWords)
@@ -84,9 +84,9 @@ function acceptVoice(turn: Turn, state: State, transcript: string): Outcome {
 
 /** Keeps the sound alone: a mark stands for it among the words. */
 export function keepVoice(turn: Turn, state: State): Outcome {
-  const question = questionAt(turn.book, state);
+  const question = questionAt(turn.model, state);
   const n = state.files.filter((file) => file.media === 'voice').length;
-  const mark = turn.book.lexicon[state.lang].voiceMark.replace('{n}', String(n));
+  const mark = turn.model.lexicon[state.lang].voiceMark.replace('{n}', String(n));
   if (question === null) return stay(turn, settled(state), [received(state)]);
   if (question.kind === 'story') return storyPart(turn, settled(state), mark);
   const answers = { ...state.answers, [question.id]: { words: mark } };
@@ -95,7 +95,7 @@ export function keepVoice(turn: Turn, state: State): Outcome {
 
 /** Keeps the confirmed words of a voice message as if they had been typed. */
 export function keepTranscript(turn: Turn, state: State, text: string): Outcome {
-  const question = questionAt(turn.book, state);
+  const question = questionAt(turn.model, state);
   if (question === null || question.kind === 'story') return storyPart(turn, settled(state), text);
   const checked = checkWords(question, text, turn.env.today);
   if ('refused' in checked) return keepVoice(turn, state);
@@ -117,9 +117,9 @@ export function acceptPlace(turn: Turn, state: State, input: PlaceInput): Outcom
       input.words.trim() === '' ? `${input.lat.toFixed(5)}, ${input.lng.toFixed(5)}` : input.words.trim(),
     point: { lat: input.lat, lng: input.lng },
   };
-  const now = questionAt(turn.book, state);
+  const now = questionAt(turn.model, state);
   if (now?.kind === 'place' && state.aside === undefined) return keep(turn, state, now, value);
-  const later = standing(graphOf(turn.book, state), state.answers).find(
+  const later = standing(graphOf(turn.model, state), state.answers).find(
     (question) => question.kind === 'place' && state.answers[question.id] === undefined,
   );
   if (later === undefined) {

@@ -29,7 +29,7 @@ const moves: readonly Repair[] = ['back', 'skip', 'continue', 'change'];
 
 /** Carries out a repair word while a report is under way and not yet sent. */
 export function repair(turn: Turn, state: State, word: Repair, text: string): Outcome {
-  const { book } = turn;
+  const { model } = turn;
   if (isLate(turn, state) && moves.includes(word)) return stay(turn, state, []);
   switch (word) {
     case 'help':
@@ -37,9 +37,9 @@ export function repair(turn: Turn, state: State, word: Repair, text: string): Ou
     case 'repeat':
       return stay(turn, state, []);
     case 'save': {
-      const open = state.aside === undefined ? questionAt(book, state) : null;
+      const open = state.aside === undefined ? questionAt(model, state) : null;
       // "Not now" at the pictures means the pictures.
-      if (open?.kind === 'files' && turn.input.t === 'text' && isMadeOf(book, text, 'later'))
+      if (open?.kind === 'files' && turn.input.t === 'text' && isMadeOf(model, text, 'later'))
         return acceptText(turn, state, open, text);
       const place = state.at === 'summary' ? say('save.summary') : say('save.done', standingAt(turn, state));
       const saved = beside(state, [{ ...place, days: { day: burnDay(state) } }]);
@@ -53,7 +53,7 @@ export function repair(turn: Turn, state: State, word: Repair, text: string): Ou
       return back(turn, state);
     case 'skip': {
       const free = unwound(state);
-      const question = questionAt(book, free);
+      const question = questionAt(model, free);
       // Asked whether something was a question, people who go on mean the question of the report.
       if (question === null || (state.aside !== undefined && state.aside.kind !== 'question'))
         return stay(turn, free, []);
@@ -67,34 +67,34 @@ export function repair(turn: Turn, state: State, word: Repair, text: string): Ou
     }
     case 'change': {
       const free = unwound(committed(turn, state));
-      if (lines(book, free).length === 0) return stay(turn, free, [say('change.none')]);
+      if (lines(model, free).length === 0) return stay(turn, free, [say('change.none')]);
       return stay(turn, asideOf(free, { kind: 'change' }), []);
     }
     case 'delete':
     case 'cancel':
       return drop(turn, state, word);
     case 'language':
-      return stay(turn, { ...state, lang: langAsked(book, text, state.lang) }, [say('language.done')]);
+      return stay(turn, { ...state, lang: langAsked(model, text, state.lang) }, [say('language.done')]);
   }
 }
 
 /** Goes on with what is open: the question that waits keeps waiting unless it was answered before. */
 function resume(turn: Turn, state: State): Outcome {
-  const open = questionAt(turn.book, state);
+  const open = questionAt(turn.model, state);
   return open !== null && state.answers[open.id] === undefined
     ? stay(turn, state, [])
     : goOn(turn, state, []);
 }
 
 function why(turn: Turn, state: State): readonly Say[] {
-  const question = state.aside === undefined ? questionAt(turn.book, state) : null;
+  const question = state.aside === undefined ? questionAt(turn.model, state) : null;
   return question === null ? [] : [{ text: 'q.why', ids: { why: [`q.${question.id}.why`] } }];
 }
 
 function back(turn: Turn, state: State): Outcome {
   if (state.aside !== undefined) return stay(turn, unwound(state), []);
   const kept = committed(turn, state);
-  const before = questionBefore(graphOf(turn.book, kept), kept.answers, kept.at);
+  const before = questionBefore(graphOf(turn.model, kept), kept.answers, kept.at);
   return before === null ? stay(turn, kept, [say('back.first')]) : changeLine(turn, kept, before.id);
 }
 
@@ -113,14 +113,14 @@ function drop(turn: Turn, state: State, word: 'delete' | 'cancel'): Outcome {
 }
 
 const standingAt = (turn: Turn, state: State): { n: number; total: number } =>
-  progress(graphOf(turn.book, state), state.answers, state.at);
+  progress(graphOf(turn.model, state), state.answers, state.at);
 
 /** Where we are after a pause, with the ways on. */
 export function pause(turn: Turn, state: State): Outcome {
   const head =
     state.at === 'summary'
       ? say('pause.summary')
-      : say('pause.head', { ...standingAt(turn, state), left: left(turn.book, state) });
+      : say('pause.head', { ...standingAt(turn, state), left: left(turn.model, state) });
   return stay(turn, asideOf(unwound(committed(turn, state)), { kind: 'pause' }), [
     { ...head, days: { day: burnDay(state) } },
   ]);
@@ -128,6 +128,6 @@ export function pause(turn: Turn, state: State): Outcome {
 
 /** Whether a word for passing over is one of the question's own answers. */
 function declined(turn: Turn, question: Question, text: string): boolean {
-  const match = choiceIn(turn.book, question, text);
+  const match = choiceIn(turn.model, question, text);
   return match !== null && match !== 'range' && match.how === 'exact';
 }

@@ -42,7 +42,7 @@ export function route(turn: Turn, stored: State | null): Outcome {
       say: [say(input.t === 'other' ? 'input.cannot_bring' : 'idle.file')],
       choices: menuChoices,
     };
-  if (state.at === 'receipt') return { state, say: asking(turn.book, state) };
+  if (state.at === 'receipt') return { state, say: asking(turn.model, state) };
   if (input.t === 'file') return acceptFile(turn, state, input);
   if (input.t === 'place') return acceptPlace(turn, state, input);
   return stay(turn, state, [say('input.cannot_bring')]);
@@ -50,8 +50,9 @@ export function route(turn: Turn, stored: State | null): Outcome {
 
 /** A question that a later release took away is left for the one that is due. */
 function landed(turn: Turn, state: State): State {
-  if (state.at === 'summary' || state.at === 'receipt' || questionAt(turn.book, state) !== null) return state;
-  return moved(turn.book, state);
+  if (state.at === 'summary' || state.at === 'receipt' || questionAt(turn.model, state) !== null)
+    return state;
+  return moved(turn.model, state);
 }
 
 function followMedia(turn: Turn, state: State | null, follow: FollowUp, input: Input): Outcome {
@@ -68,7 +69,7 @@ function followMedia(turn: Turn, state: State | null, follow: FollowUp, input: I
 function menu(turn: Turn, state: State | null, key: MenuKey, lang: Lang): Outcome {
   if (key === 'report' && state !== null)
     return state.at === 'receipt'
-      ? { state, follow: null, say: asking(turn.book, state) }
+      ? { state, follow: null, say: asking(turn.model, state) }
       : { ...pause(turn, { ...state, lang }), follow: null };
   const switched = state === null || state.lang === lang ? state : { ...state, lang };
   if (key !== 'learn') return { ...menuOf(turn, switched, key, lang), follow: null };
@@ -77,15 +78,15 @@ function menu(turn: Turn, state: State | null, key: MenuKey, lang: Lang): Outcom
 }
 
 function text(turn: Turn, state: State | null, words: string, tap: string | undefined): Outcome {
-  const { book, env } = turn;
+  const { model, env } = turn;
   const receipt = receiptIn(turn, state, words);
   if (receipt !== null) return receipt;
   const [tapped, code] = (tap ?? '').split(':', 2);
   if (tapped === 'menu' && code !== undefined && menuKeys.includes(code))
     return menu(turn, state, code as MenuKey, state?.lang ?? langIdle(turn, words));
-  const command = commandIn(book, words);
+  const command = commandIn(model, words);
   if (command !== null && isMenu(command.command)) return menu(turn, state, command.command, command.lang);
-  const article = articleIn(book, words);
+  const article = articleIn(model, words);
   // While something is added to a report, only a poster leads away: the words may belong to what is told.
   if (article !== null && (env.follow?.at !== 'add' || tapped === 'article')) {
     const lang = state?.lang ?? env.follow?.lang ?? langIdle(turn, words);
@@ -150,7 +151,7 @@ function acceptTap(turn: Turn, state: State, tapped: string, code: string): Outc
   if (tapped !== tapKey(state)) return stay(turn, state, [say('bad.old_tap')]);
   if (state.aside !== undefined) return chooseAside(turn, state, code);
   if (state.at === 'summary') return summaryChoice(turn, state, code);
-  const question = questionAt(turn.book, state);
+  const question = questionAt(turn.model, state);
   switch (question?.kind) {
     case 'choice':
       return choose(turn, state, question, { code, how: 'exact', rest: '' }, '');

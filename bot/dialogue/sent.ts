@@ -54,16 +54,16 @@ export function acceptFourDigits(turn: Turn, state: State, text: string): Outcom
   if (typeof whole === 'object' && whole.locator === state.sending?.locator) return saved(state);
   // "The last four digits" are read with the check digit or, by some, as the last whole group of four.
   if (digits === receipt.slice(-4) || digits === receipt.slice(-5, -1)) return saved(state);
-  const number = numberIn(turn.book, text);
+  const number = numberIn(turn.model, text);
   if (number !== null && number.rest === '' && number.n <= 2)
     return chooseAfterSending(state, number.n === 2 ? 'leave' : 'again');
-  if (state.slow === true || says(turn.book, text, (l) => l.send)) {
+  if (state.slow === true || says(turn.model, text, (l) => l.send)) {
     // The message with the receipt may never have arrived.
     const { slow, ...rest } = state;
     return again(rest, 'receipt.show');
   }
   if (digits === '') {
-    const label = labelIn(turn.book, text, ['receipt.repeat', 'receipt.leave']);
+    const label = labelIn(turn.model, text, ['receipt.repeat', 'receipt.leave']);
     if (label !== null) return chooseAfterSending(state, label === 1 ? 'leave' : 'again');
     return stay(turn, state, besides(turn, text));
   }
@@ -74,12 +74,12 @@ export function acceptFourDigits(turn: Turn, state: State, text: string): Outcom
 
 /** Words that are no digits: a question is answered, more to tell is led to the receipt, the rest is asked again. */
 function besides(turn: Turn, text: string): readonly Say[] {
-  const { book } = turn;
-  const urgent = isEmergency(book, text) ? [say('emergency')] : [];
-  const faq = faqIn(book, text);
+  const { model } = turn;
+  const urgent = isEmergency(model, text) ? [say('emergency')] : [];
+  const faq = faqIn(model, text);
   if (faq !== null) return [...urgent, say(`faq.${faq}`)];
   if (isTelling(text)) return [...urgent, say('receipt.more')];
-  const quiet = says(book, text, (l) => [
+  const quiet = says(model, text, (l) => [
     ...l.thanks,
     ...l.done,
     ...l.greetings,
@@ -96,6 +96,6 @@ export function repairAfterSending(turn: Turn, state: State, word: Command, text
   if (word === 'repeat' || word === 'back' || word === 'continue') return again(state, 'receipt.again');
   if (['delete', 'cancel', 'skip'].includes(word) && !isLate(turn, state)) return leave;
   if (word === 'language')
-    return stay(turn, { ...state, lang: langAsked(turn.book, text, state.lang) }, [say('language.done')]);
+    return stay(turn, { ...state, lang: langAsked(turn.model, text, state.lang) }, [say('language.done')]);
   return stay(turn, state, []);
 }

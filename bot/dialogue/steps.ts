@@ -26,7 +26,7 @@ const mostStory = 20_000;
 
 /** Says something and asks the present question again. */
 export function stay(turn: Turn, state: State, lines: readonly Say[]): Outcome {
-  return { state, say: [...lines, ...asking(turn.book, state)] };
+  return { state, say: [...lines, ...asking(turn.model, state)] };
 }
 
 /** Says something that is not about the question: it waits unseen until "continue". */
@@ -38,8 +38,8 @@ export function beside(state: State | null, lines: readonly Say[]): Outcome {
 
 /** Goes on to what is due: the next open question, or the summary. */
 export function goOn(turn: Turn, state: State, lines: readonly Say[]): Outcome {
-  const { kept, fell } = prune(graphOf(turn.book, state), state.answers);
-  const next = moved(turn.book, { ...state, answers: kept });
+  const { kept, fell } = prune(graphOf(turn.model, state), state.answers);
+  const next = moved(turn.model, { ...state, answers: kept });
   const ready =
     next.at === 'summary' && next.sending === undefined ? { ...next, sending: drawSending(turn.env) } : next;
   const lost: readonly Say[] =
@@ -73,12 +73,12 @@ export function tryAgain(turn: Turn, state: State, question: Question, why: Say)
 /** The text that gives an example for a question. */
 export function exampleOf(turn: Turn, question: Question): string {
   const own = `q.${question.id}.example`;
-  return turn.book.has(own) ? own : `again.${question.kind}`;
+  return turn.model.has(own) ? own : `again.${question.kind}`;
 }
 
 export function misunderstood(turn: Turn, question: Question): Say {
   const own = `q.${question.id}.again`;
-  return say(turn.book.has(own) ? own : `again.${question.kind}`);
+  return say(turn.model.has(own) ? own : `again.${question.kind}`);
 }
 
 /** What is said of an answer that was understood and is not taken. */
@@ -90,7 +90,7 @@ export function refusal(turn: Turn, why: Refusal, text: string): Say {
 
 /** A story that was opened again keeps what was added when the person walks away from it. */
 export function committed(turn: Turn, state: State): State {
-  const question = questionAt(turn.book, state);
+  const question = questionAt(turn.model, state);
   if (question?.kind !== 'story' || state.answers[question.id] === undefined || state.parts.length === 0)
     return state;
   const answers = { ...state.answers, [question.id]: { words: state.parts.join('\n') } };
@@ -99,7 +99,7 @@ export function committed(turn: Turn, state: State): State {
 
 /** Asks one answered question again; a story is shown as it stands. */
 export function changeLine(turn: Turn, state: State, id: string): Outcome {
-  const question = questionById(graphOf(turn.book, state), id);
+  const question = questionById(graphOf(turn.model, state), id);
   if (question === null) return stay(turn, state, []);
   const kept = committed(turn, state);
   const told = question.kind === 'story' ? kept.answers[id] : undefined;
@@ -117,8 +117,8 @@ export function skip(turn: Turn, state: State, question: Question): Outcome {
 /** Keeps words that came at another question: as the beginning of the story, or as a note. Nothing said is lost. */
 export function carry(turn: Turn, state: State, text: string): { state: State; said: Say } {
   if (isFull(state, text)) return { state, said: say('story.full') };
-  const here = questionAt(turn.book, state);
-  const story = here?.kind === 'story' ? here : openStory(turn.book, state);
+  const here = questionAt(turn.model, state);
+  const story = here?.kind === 'story' ? here : openStory(turn.model, state);
   if (story !== null) {
     const told = state.parts.length === 0 ? state.answers[story.id]?.words : undefined;
     const parts = [...(told === undefined ? state.parts : [told]), text];

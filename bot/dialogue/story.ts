@@ -9,17 +9,18 @@ import { say, type Outcome, type Turn } from './talk.js';
 import type { Say, State } from './types.js';
 
 export function acceptStory(turn: Turn, state: State, question: Question, text: string): Outcome {
-  const { book } = turn;
+  const { model } = turn;
   if (state.parts.length > 0) {
-    const number = numberIn(book, text);
+    const number = numberIn(model, text);
     const bare = number?.rest === '' ? number.n : null;
-    const label = labelIn(book, text, ['story.done_choice', 'story.rewrite_choice']);
-    if (bare === 1 || label === 0 || says(book, text, (l) => l.done)) return storyDone(turn, state, question);
-    if (bare === 2 || label === 1 || says(book, text, (l) => l.rewrite))
+    const label = labelIn(model, text, ['story.done_choice', 'story.rewrite_choice']);
+    if (bare === 1 || label === 0 || says(model, text, (l) => l.done))
+      return storyDone(turn, state, question);
+    if (bare === 2 || label === 1 || says(model, text, (l) => l.rewrite))
       return storyRewrite(turn, state, question);
     if (bare !== null) return stay(turn, state, [say('bad.range', { max: 2 })]);
   }
-  const closing = closes(book, text);
+  const closing = closes(model, text);
   if (closing !== null && (closing === 'also' || state.parts.length > 0)) {
     const kept = closing === 'only' || isFull(state, text) ? state.parts : [...state.parts, text];
     return storyDone(turn, { ...state, parts: kept }, question);

@@ -1,15 +1,15 @@
 /** The numbered summary: what was understood, line by line, before anything is sent. */
 import { drawReceipt } from '../../questions/receipt.js';
 import { standing } from '../../questions/walk.js';
-import type { Book } from './book.js';
+import type { DialogueModel } from './model.js';
 import { graphOf, hex, labelOf, say, shown } from './talk.js';
 import type { Env, Say, Sending, State } from './types.js';
 
 /** Bytes of lines on one page; what stands around them fits beside it in the platform's 2,048. */
 const pageBytes = 1_150;
 
-function summaryLines(book: Book, state: State): readonly Say[] {
-  return standing(graphOf(book, state), state.answers)
+function summaryLines(model: DialogueModel, state: State): readonly Say[] {
+  return standing(graphOf(model, state), state.answers)
     .filter((question) => question.kind !== 'consent')
     .map((question, at) => {
       const value = state.answers[question.id] ?? { words: '', code: '-' };
@@ -19,19 +19,19 @@ function summaryLines(book: Book, state: State): readonly Say[] {
     });
 }
 
-function pages(book: Book, state: State): readonly (readonly Say[])[] {
+function pages(model: DialogueModel, state: State): readonly (readonly Say[])[] {
   const all: Say[][] = [[]];
-  for (const line of summaryLines(book, state)) {
+  for (const line of summaryLines(model, state)) {
     const page = all.at(-1) ?? [];
-    if (page.length > 0 && book.measure([...page, line], state.lang) > pageBytes) all.push([line]);
+    if (page.length > 0 && model.measure([...page, line], state.lang) > pageBytes) all.push([line]);
     else page.push(line);
   }
   return all;
 }
 
 /** One page of the summary with what stands around it. */
-export function summaryPage(book: Book, state: State): readonly Say[] {
-  const all = pages(book, state);
+export function summaryPage(model: DialogueModel, state: State): readonly Say[] {
+  const all = pages(model, state);
   const page = Math.min(state.page, all.length - 1);
   const saved = state.files.filter((file) => file.state === 'saved').length;
   return [
@@ -48,8 +48,8 @@ export function summaryPage(book: Book, state: State): readonly Say[] {
   ];
 }
 
-export function summaryChoices(book: Book, state: State): readonly { code: string; say: Say }[] {
-  const last = state.page >= pages(book, state).length - 1;
+export function summaryChoices(model: DialogueModel, state: State): readonly { code: string; say: Say }[] {
+  const last = state.page >= pages(model, state).length - 1;
   return [
     { code: 'send', say: say('summary.send') },
     { code: 'change', say: say('summary.change') },

@@ -2,7 +2,7 @@
 import { addDays } from '../../questions/day.js';
 import { type Graph, type Question, type Value } from '../../questions/types.js';
 import { nextQuestion, progress, questionById, skipped, standing } from '../../questions/walk.js';
-import type { Book } from './book.js';
+import type { DialogueModel } from './model.js';
 import type { Aside, Choice, Command, Env, FollowUp, Input, Query, Say, State } from './types.js';
 
 /** An echo of the person's words is cut to this many characters before it is shown. */
@@ -11,7 +11,7 @@ export const echoChars = 60;
 export const draftDays = 3;
 
 export interface Turn {
-  readonly book: Book;
+  readonly model: DialogueModel;
   readonly env: Env;
   readonly input: Input;
 }
@@ -42,14 +42,14 @@ export function echo(words: string): string {
 }
 
 /** The graph a draft is pinned to; a draft whose graph is gone goes on under the present one, answers kept by id. */
-export function graphOf(book: Book, state: State): Graph {
-  const graph = book.graphs.get(state.graph) ?? book.graphs.get(book.current);
-  if (graph === undefined) throw new Error('the book has no current graph');
+export function graphOf(model: DialogueModel, state: State): Graph {
+  const graph = model.graphs.get(state.graph) ?? model.graphs.get(model.current);
+  if (graph === undefined) throw new Error('the model has no current graph');
   return graph;
 }
 
-export function questionAt(book: Book, state: State): Question | null {
-  return questionById(graphOf(book, state), state.at);
+export function questionAt(model: DialogueModel, state: State): Question | null {
+  return questionById(graphOf(model, state), state.at);
 }
 
 export const burnDay = (state: State): string => addDays(state.begun, draftDays);
@@ -102,27 +102,27 @@ export function acknowledge(question: Question, value: Value): Say {
 }
 
 /** The position line: question n of about total. */
-export function head(book: Book, state: State): Say {
-  return say('q.head', progress(graphOf(book, state), state.answers, state.at));
+export function head(model: DialogueModel, state: State): Say {
+  return say('q.head', progress(graphOf(model, state), state.answers, state.at));
 }
 
-export function left(book: Book, state: State): number {
-  return standing(graphOf(book, state), state.answers).filter((q) => state.answers[q.id] === undefined)
+export function left(model: DialogueModel, state: State): number {
+  return standing(graphOf(model, state), state.answers).filter((q) => state.answers[q.id] === undefined)
     .length;
 }
 
 /** The story question that is still open, if any: where long texts that came early belong. */
-export function openStory(book: Book, state: State): Question | null {
+export function openStory(model: DialogueModel, state: State): Question | null {
   return (
-    standing(graphOf(book, state), state.answers).find(
+    standing(graphOf(model, state), state.answers).find(
       (question) => question.kind === 'story' && state.answers[question.id] === undefined,
     ) ?? null
   );
 }
 
 /** Moves to the question that is due; null means the summary. */
-export function moved(book: Book, state: State): State {
-  const next = nextQuestion(graphOf(book, state), state.answers);
+export function moved(model: DialogueModel, state: State): State {
+  const next = nextQuestion(graphOf(model, state), state.answers);
   return { ...settled(state), at: next?.id ?? 'summary', tries: 0, page: 0 };
 }
 

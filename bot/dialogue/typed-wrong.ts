@@ -1,12 +1,12 @@
 /** Labels typed with small mistakes. */
-import type { Book } from './book.js';
+import type { DialogueModel } from './model.js';
 import type { WordsOf } from './choice-words.js';
 import { isChinese, lexicons, spaced, squeeze, squeezedWord } from './matching.js';
 
 /** Which of these labels (text ids) a text is like. */
-export function labelLike(book: Book, text: string, ids: readonly string[]): number | null {
-  const words: WordsOf = (id) => lexicons(book).flatMap(([, lexicon]) => lexicon.choices.get(id) ?? []);
-  const found = alike(book, text, ids, words);
+export function labelLike(model: DialogueModel, text: string, ids: readonly string[]): number | null {
+  const words: WordsOf = (id) => lexicons(model).flatMap(([, lexicon]) => lexicon.choices.get(id) ?? []);
+  const found = alike(model, text, ids, words);
   return found === null ? null : ids.indexOf(found);
 }
 
@@ -14,9 +14,14 @@ export function labelLike(book: Book, text: string, ids: readonly string[]): num
  * A label typed with small mistakes: most pairs of characters agree (Dice), and no other choice comes near. A word is
  * never like its negation, however many pairs they share.
  */
-export function alike(book: Book, text: string, codes: readonly string[], words: WordsOf): string | null {
+export function alike(
+  model: DialogueModel,
+  text: string,
+  codes: readonly string[],
+  words: WordsOf,
+): string | null {
   const said = pairs(squeeze(text));
-  const turned = negates(book, text);
+  const turned = negates(model, text);
   const scored = codes
     .map((code) => ({
       code,
@@ -25,7 +30,7 @@ export function alike(book: Book, text: string, codes: readonly string[], words:
         ...words(code)
           .map((word) => ({ word, score: dice(said, wordPairs(word)) }))
           .filter(({ word, score }) => score >= leastAlike && isNear(text, word))
-          .filter(({ word }) => negates(book, word) === turned)
+          .filter(({ word }) => negates(model, word) === turned)
           .map(({ score }) => score),
       ),
     }))
@@ -45,9 +50,9 @@ function isNear(text: string, word: string): boolean {
 }
 
 /** Whether a text turns something round: it holds a negation, or begins as a no does. */
-function negates(book: Book, text: string): boolean {
+function negates(model: DialogueModel, text: string): boolean {
   const [zh, en] = [squeeze(text), spaced(text)];
-  return lexicons(book).some(([, { negations }]) =>
+  return lexicons(model).some(([, { negations }]) =>
     negations.some((word) => (isChinese(word) ? zh.includes(squeezedWord(word)) : en.includes(` ${word} `))),
   );
 }

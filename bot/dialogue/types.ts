@@ -178,7 +178,7 @@ export interface Env {
   readonly gate: 'open' | 'limit' | 'closed';
   readonly follow: FollowUp | null;
   /** the language of the last answer, where this process still knows it: nothing of it is stored */
-  readonly spoke?: Lang;
+  readonly lastLang?: Lang;
   readonly found?: Found;
 }
 

@@ -7,7 +7,7 @@ import type { KeepFile } from './keep-files.js';
 
 export interface FileWatch {
   /** After a turn: fetches what waits, removes what was dropped. */
-  look(who: Who, now: State | null, before: State | null): void;
+  watch(who: Who, now: State | null, before: State | null): void;
 }
 
 interface Ports {
@@ -58,7 +58,7 @@ export function createFileWatch(ports: Ports, { change }: { change: Change }): F
   }
 
   return {
-    look(who, now, before) {
+    watch(who, now, before) {
       const seconds = ports.clock.now() / 1_000;
       for (const file of now?.files ?? []) {
         const fresh = before?.files.every(({ id }) => id !== file.id) ?? true;

@@ -1,7 +1,7 @@
 /** Reads `profiles/<name>/` and the flows' own texts and words into a Profile, naming every mistake by file and line. */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Lexicon } from '../dialogue/book.js';
+import type { Lexicon } from '../dialogue/model.js';
 import type { Lang } from '../dialogue/types.js';
 import type { Graph } from '../../questions/types.js';
 import { graphOf } from './load-questions.js';

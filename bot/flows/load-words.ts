@@ -1,6 +1,6 @@
 /** The words people type, out of `words/<lang>.yaml`. */
 import type { Graph } from '../../questions/types.js';
-import { wordLists, type FaqEntry, type Lexicon, type WordList } from '../dialogue/book.js';
+import { wordLists, type FaqEntry, type Lexicon, type WordList } from '../dialogue/model.js';
 import { squeeze } from '../dialogue/matching.js';
 import type { Command } from '../dialogue/types.js';
 import type { Shape } from './shape.js';

@@ -4,19 +4,19 @@
  * word alone, and nothing of it changes.
  */
 import { asking } from '../dialogue/asking.js';
-import type { Book } from '../dialogue/book.js';
+import type { DialogueModel } from '../dialogue/model.js';
 import { questionAt } from '../dialogue/talk.js';
 import type { Advance, State, Step } from '../dialogue/types.js';
 
 export const posterTap = (code: string): string => `poster:${code}`;
 
 /** The engine, for which a poster's tap is one turn and not two. */
-export function withPosters(book: Book, advance: Advance): Advance {
+export function withPosters(model: DialogueModel, advance: Advance): Advance {
   return (state, input, env) => {
     const begun = advance(state, input, env);
     const code =
       input.t === 'text' && state === null ? /^poster:(.+)$/.exec(input.tap ?? '')?.[1] : undefined;
-    const question = begun.state === null ? null : questionAt(book, begun.state);
+    const question = begun.state === null ? null : questionAt(model, begun.state);
     if (code === undefined || begun.state === null || question?.choices?.includes(code) !== true)
       return begun;
     // As if it had been tapped: the same id, so that the turn is remembered once.
@@ -29,7 +29,7 @@ export function withPosters(book: Book, advance: Advance): Advance {
       tap: `${question.id}:${code}`,
     } as const;
     return joined(
-      book,
+      model,
       begun,
       begun.state,
       advance(fresh, tapped, { ...env, follow: begun.follow }),
@@ -39,9 +39,9 @@ export function withPosters(book: Book, advance: Advance): Advance {
 }
 
 /** One reply of both: what is said before the first question, then what the chosen answer leads to. */
-function joined(book: Book, begun: Step, first: State, chosen: Step, id: string): Step {
+function joined(model: DialogueModel, begun: Step, first: State, chosen: Step, id: string): Step {
   if (begun.reply === null || chosen.reply === null) return chosen;
-  const asked = new Set(asking(book, first).map(({ text }) => text));
+  const asked = new Set(asking(model, first).map(({ text }) => text));
   const intro = begun.reply.say.filter(({ text }) => !asked.has(text));
   const reply = { ...chosen.reply, say: [...intro, ...chosen.reply.say] };
   return { ...chosen, reply, state: chosen.state && { ...chosen.state, turns: [{ id, reply }] } };

@@ -1,6 +1,6 @@
 /** A deployment as data: what `profiles/<name>/` holds once it is read. */
 import type { Lang } from '../dialogue/types.js';
-import type { Lexicon } from '../dialogue/book.js';
+import type { Lexicon } from '../dialogue/model.js';
 import type { Graph } from '../../questions/types.js';
 
 export type InLangs = Readonly<Record<Lang, string>>;

@@ -12,7 +12,7 @@ import { relocate } from '../dialogue/summary.js';
 import { asideOf, unwound } from '../dialogue/talk.js';
 import type { Env, Found, Input, Reply, State, Step, Who } from '../dialogue/types.js';
 import type { Thread } from '../../domain/reports/open-thread.js';
-import { createBook } from './book.js';
+import { createDialogueModel } from './dialogue-model.js';
 import { createDraftRows, mostAttempts, type Loaded } from './draft-rows.js';
 import { createFileWatch, type FileWatch } from './file-watch.js';
 import type { Profile } from './profile.js';
@@ -21,7 +21,7 @@ import { createQueries, type QueryPorts } from './queries.js';
 import { createQueue } from './queue.js';
 import { createRecent } from './recent.js';
 import { isSecret } from './secrecy.js';
-import { createSpoken } from './spoken.js';
+import { createLastLanguages } from './last-languages.js';
 import { createTexts } from './texts.js';
 import { keeping, marked, saysKnown, type Told } from './turn-records.js';
 
@@ -66,8 +66,8 @@ interface Played {
 export function createRunTurn(ports: TurnPorts): RunTurn {
   const { load, unread, save, change } = createDraftRows(ports);
   const texts = createTexts(ports.profile);
-  const book = createBook(ports.profile, texts);
-  const advance = withPosters(book, createAdvance(book));
+  const model = createDialogueModel(ports.profile, texts);
+  const advance = withPosters(model, createAdvance(model));
   const queries = createQueries(ports);
   const queue = createQueue();
   const failures = createRecent<number>();
@@ -77,7 +77,7 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
   const left = createRecent<{ id: string; answer: TurnAnswer | null }>();
   /** The text somebody was told is known: the same once more is meant. */
   const told = createRecent<Told>();
-  const spoken = createSpoken(ports.profile.langs[0] ?? 'zh');
+  const languages = createLastLanguages(ports.profile.langs[0] ?? 'zh');
   const files: FileWatch = createFileWatch(ports, { change });
 
   async function turn(who: Who, input: Input): Promise<TurnAnswer | null> {
@@ -107,14 +107,14 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
       if (kept !== null || state === null) unseen.forget(who.handle);
       if (saysKnown(step)) told.set(who.handle, { id: input.id, text: step.state?.lastText });
       remember(who, step, thread);
-      files.look(who, step.state, state);
+      files.watch(who, step.state, state);
       failures.forget(who.handle);
-      spoken.answered(who, input, step.reply);
+      languages.answered(who, input, step.reply);
       const answer = answerOf(step.reply, following || step.follow !== null);
       if (following && step.follow === null) left.set(who.handle, { id: input.id, answer });
       return answer;
     }
-    return { text: texts.say('turn.sorry', spoken.langFor(who, input)), secret: false };
+    return { text: texts.say('turn.sorry', languages.langFor(who, input)), secret: false };
   }
 
   /** All that is said while a report is looked after is secret, whatever it is. */
@@ -137,7 +137,7 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
       draw: ports.random,
       gate,
       follow: open?.follow ?? null,
-      ...spoken.lately(who),
+      ...languages.lately(who),
     };
     let step = advance(state, input, env);
     let thread = open?.thread ?? null;
@@ -214,7 +214,7 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
     ports.failed(error);
     unseen.set(who.handle, input.id);
     const plainly = (id: 'turn.not_saved' | 'turn.sorry' | 'turn.let_go'): TurnAnswer => ({
-      text: texts.say(id, spoken.langFor(who, input)),
+      text: texts.say(id, languages.langFor(who, input)),
       secret: false,
     });
     if (isDomainError(error) && error.code === 'storage.unavailable') return plainly('turn.not_saved');

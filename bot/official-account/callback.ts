@@ -5,9 +5,9 @@ import { buildXml, type Fields, parseXml, textOf } from '../../wechat/xml.js';
 import { type Who } from '../dialogue/types.js';
 import { type Heard, hear, type Opening } from './inbound.js';
 import { createLate, type SendLater } from './late.js';
-import { type Inbound, type Spoken } from './puppet.js';
+import { type Inbound, type Outgoing } from './puppet.js';
 import { BodyTooLargeError } from './read-body.js';
-import { tellings, type Telling } from './tellings.js';
+import { sendResults, type SendResult } from './send-results.js';
 
 export interface Account {
   readonly appid: string;
@@ -26,7 +26,7 @@ export interface CallbackOptions {
   /** Calls `fire` once after `ms` milliseconds unless the answered function was called before. */
   readonly after: (ms: number, fire: () => void) => () => void;
   readonly identify: (openid: string) => Who;
-  readonly puppet: { receive(inbound: Inbound): Promise<Spoken | null> };
+  readonly puppet: { receive(inbound: Inbound): Promise<Outgoing | null> };
   /** What to say when a turn is not ready in time; being asked for it is how the flows learn that it was slow. */
   readonly slowText: (who: Who) => string;
   /** Where a poster's scene leads. */
@@ -34,7 +34,7 @@ export interface CallbackOptions {
   /** Says something after the reply slot is gone; left out: it waits for the person's next message. */
   readonly sendLater?: SendLater;
   /** Hears what became of sends and publications. */
-  readonly told?: (telling: Telling) => void;
+  readonly told?: (result: SendResult) => void;
   /** What to say when something of ours broke; the place to log it. */
   readonly failed: (error: unknown) => string;
 }
@@ -55,7 +55,7 @@ export interface CallbackAnswer {
 
 /** A turn under way. */
 interface Running {
-  readonly turn: Promise<Spoken | null>;
+  readonly turn: Promise<Outgoing | null>;
   /** how many deliveries of its message wait for it now */
   waiting: number;
   /** one of them was answered without it */
@@ -102,7 +102,7 @@ export function createCallback(
     if (fields === null || textOf(fields, 'ToUserName') !== account.originalId) return success;
     const heard = hear(fields, Math.floor(started / 1000), options.opening);
     if (heard === null) {
-      for (const telling of tellings(fields)) options.told?.(telling);
+      for (const result of sendResults(fields)) options.told?.(result);
       return success;
     }
     let text: string | null;
@@ -121,10 +121,10 @@ export function createCallback(
     const key = `${who.handle} ${heard.id}`;
     const one = running.get(key) ?? begin(key, heard, who);
     one.waiting += 1;
-    const spoken = await within(one.turn, answerWithinMs - (clock.now() - started)).finally(() => {
+    const outgoing = await within(one.turn, answerWithinMs - (clock.now() - started)).finally(() => {
       one.waiting -= 1;
     });
-    if (spoken !== tooSlow) return late.join(who, spoken);
+    if (outgoing !== tooSlow) return late.join(who, outgoing);
     if (!one.late) late.follow(heard, who, one);
     one.late = true;
     return slowText(who);
@@ -138,7 +138,7 @@ export function createCallback(
   }
 
   /** One turn, or two for somebody whom a poster made follow: greeted first, then led where the poster leads. */
-  async function play({ id, at, said, then }: Heard, who: Who): Promise<Spoken | null> {
+  async function play({ id, at, said, then }: Heard, who: Who): Promise<Outgoing | null> {
     const first = await puppet.receive({ id, who, at, said });
     if (then === undefined) return first;
     const second = await puppet.receive({ id: `${id}+`, who, at, said: then });
@@ -177,7 +177,7 @@ const choiceLine = /^\d+ .*\n?/gm;
  * Both in one message, without the first one's choices, for the second asks something else by the same numbers; the
  * first alone if they do not fit, for it is the one that has to be read.
  */
-function joined(first: Spoken | null, second: Spoken | null): Spoken | null {
+function joined(first: Outgoing | null, second: Outgoing | null): Outgoing | null {
   if (first === null || second === null) return first ?? second;
   const text = `${first.text.replace(choiceLine, '').trimEnd()}\n\n${second.text}`;
   if (Buffer.byteLength(text) > maxTextBytes) return first;

@@ -6,7 +6,7 @@
 import { maxTextBytes } from '../../wechat/text.js';
 import { type Handle, type Who } from '../dialogue/types.js';
 import { type Heard, type Said } from './inbound.js';
-import { type Spoken } from './puppet.js';
+import { type Outgoing } from './puppet.js';
 
 /** Whom to write to, and what they did: it opens the window in which they may be written to. */
 export interface Addressee {
@@ -30,10 +30,10 @@ export interface Late {
   follow(
     heard: Heard,
     who: Who,
-    one: { readonly turn: Promise<Spoken | null>; readonly waiting: number },
+    one: { readonly turn: Promise<Outgoing | null>; readonly waiting: number },
   ): void;
   /** An answer, and before it what the person has not been told yet, as far as both fit into one message. */
-  join(who: Who, spoken: Spoken | null): string | null;
+  join(who: Who, outgoing: Outgoing | null): string | null;
 }
 
 interface Owed {
@@ -61,27 +61,27 @@ export function createLate({ now, send, failed }: LateOptions): Late {
       owed.delete(oldest);
     }
   }
-  async function bring(heard: Heard, who: Who, spoken: Spoken): Promise<void> {
+  async function bring(heard: Heard, who: Who, outgoing: Outgoing): Promise<void> {
     const { handle } = who;
     const to = { openid: heard.openid, handle, act: actOf(heard.said) };
-    if (spoken.secret || !(await send(to, spoken.text))) owe(handle, spoken.text);
+    if (outgoing.secret || !(await send(to, outgoing.text))) owe(handle, outgoing.text);
   }
 
   return {
     follow(heard, who, one) {
       one.turn
-        .then((spoken) => {
-          const unsaid = spoken !== null && one.waiting === 0 && heard.said.e !== 'leave';
-          return unsaid ? bring(heard, who, spoken) : undefined;
+        .then((outgoing) => {
+          const unsaid = outgoing !== null && one.waiting === 0 && heard.said.e !== 'leave';
+          return unsaid ? bring(heard, who, outgoing) : undefined;
         })
         .catch(failed);
     },
-    join({ handle }, spoken) {
-      let before = waitingFor(handle).filter((text) => spoken?.text.includes(text) !== true);
+    join({ handle }, outgoing) {
+      let before = waitingFor(handle).filter((text) => outgoing?.text.includes(text) !== true);
       owed.delete(handle);
-      const whole = (): string => [...before, ...(spoken === null ? [] : [spoken.text])].join('\n\n');
+      const whole = (): string => [...before, ...(outgoing === null ? [] : [outgoing.text])].join('\n\n');
       while (before.length > 0 && Buffer.byteLength(whole()) > maxTextBytes) before = before.slice(1);
-      return spoken === null && before.length === 0 ? null : whole();
+      return outgoing === null && before.length === 0 ? null : whole();
     },
   };
 }

@@ -6,7 +6,7 @@ import { createDoor, type Mode } from '../../wechat/push.js';
 import { readPush } from '../../wechat/push-fields.js';
 import { type CallbackAnswer, type CallbackRequest } from './callback.js';
 import { BodyTooLargeError } from './read-body.js';
-import { tellings, type Telling } from './tellings.js';
+import { sendResults, type SendResult } from './send-results.js';
 
 export interface MiniProgramAccount {
   readonly appid: string;
@@ -23,7 +23,7 @@ export interface MiniProgramOptions {
   readonly clock: { now(): number };
   readonly random: (bytes: number) => Uint8Array;
   /** Hears what became of sends. */
-  readonly told: (telling: Telling) => void;
+  readonly told: (result: SendResult) => void;
 }
 
 const type = 'text/plain; charset=utf-8';
@@ -51,7 +51,7 @@ export function createMiniProgramCallback(
     }
     const opened = door.open(bytes);
     if (opened === null) return answer(401);
-    for (const telling of tellings(readPush(opened.text, account.format) ?? {})) told(telling);
+    for (const result of sendResults(readPush(opened.text, account.format) ?? {})) told(result);
     return answer(200, 'success');
   };
 }

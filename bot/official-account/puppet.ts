@@ -18,7 +18,7 @@ export interface Inbound {
 }
 
 /** What the bot says in a turn. */
-export interface Spoken {
+export interface Outgoing {
   readonly text: string;
   /** for the reply slot of its own turn alone: never sent later, by another way */
   readonly secret: boolean;
@@ -35,7 +35,7 @@ export class NoSlotError extends Error {
 interface Slot {
   readonly inbound: Inbound;
   secret: boolean;
-  settle: ((answer: Spoken | null) => void) | null;
+  settle: ((answer: Outgoing | null) => void) | null;
 }
 
 const self = 'line';
@@ -44,7 +44,7 @@ export class OfficialAccountPuppet extends Puppet {
   readonly #slots = new AsyncLocalStorage<Slot>();
 
   /** Hands a message to the bot; resolves to what it says, or to null when its turn ends without a word. */
-  receive(inbound: Inbound): Promise<Spoken | null> {
+  receive(inbound: Inbound): Promise<Outgoing | null> {
     return new Promise((resolve, reject) => {
       const slot: Slot = { inbound, secret: false, settle: resolve };
       this.#slots.run(slot, () => {

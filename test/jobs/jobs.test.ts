@@ -67,14 +67,14 @@ describe('sweep-sessions', () => {
     expect(await sweepSessions(p, tick)).toEqual(nothing);
   });
 
-  test('the flow is asked with the time of the look', async () => {
+  test('the flow is asked with the time of the tick', async () => {
     const asked: number[] = [];
     const p = await ports(sessionRow('a', '2026-11-22'));
     await sweepSessions({ ...p, ended: (_, now) => asked.push(now) < 0 }, tick);
     expect(asked).toEqual([tick.now]);
   });
 
-  test('a person who writes again between the look and the removal keeps the conversation', async () => {
+  test('a person who writes again between the tick and the removal keeps the conversation', async () => {
     const p = await ports(sessionRow('a', '2026-11-22'));
     const writes = (r: Row) => {
       p.sessions.rows.set(r.tag, { ...r, rev: 2 });
@@ -124,7 +124,7 @@ test('settle-files says how many files it wrote anew', async () => {
   expect(days).toEqual(['2026-11-22', '2026-11-22']);
 });
 
-test('turn-day-key turns to the day of the look and fails with the ratchet', async () => {
+test('turn-day-key turns to the day of the tick and fails with the ratchet', async () => {
   const turned: string[] = [];
   const dayKeys = {
     async turn(today: string) {

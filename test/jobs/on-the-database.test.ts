@@ -24,7 +24,7 @@ function line(clock = handClock('2026-11-22T12:00:00+08:00')) {
   const sessions = createSessionStore(database.connection);
   const evidence = memoryEvidence();
   const reports: RunReport[] = [];
-  const { look } = createClockwork({
+  const { tick } = createClockwork({
     jobs: createJobs({
       sessions,
       evidence,
@@ -36,7 +36,7 @@ function line(clock = handClock('2026-11-22T12:00:00+08:00')) {
     clock,
     tell: (report) => reports.push(report),
   });
-  return { sessions, evidence, reports, look, clock };
+  return { sessions, evidence, reports, tick, clock };
 }
 
 const left = async (): Promise<readonly string[]> => {
@@ -45,37 +45,37 @@ const left = async (): Promise<readonly string[]> => {
 };
 
 test('nothing to do does nothing and tells nothing', async () => {
-  const { look, reports } = line();
-  await look();
-  await look();
+  const { tick, reports } = line();
+  await tick();
+  await tick();
   expect(reports).toEqual([]);
 });
 
-test('what is over goes, what has ended goes, the rest stays, and a second look finds nothing', async () => {
-  const { sessions, look, reports } = line();
+test('what is over goes, what has ended goes, the rest stays, and a second tick finds nothing', async () => {
+  const { sessions, tick, reports } = line();
   for (const one of [
     sessionRow('over', '2026-11-21'),
     sessionRow('ended', '2026-11-22', 9),
     sessionRow('open', '2026-11-24'),
   ])
     await sessions.save(one, 0);
-  await look();
+  await tick();
   expect(await left()).toEqual(['open']);
   const told = reports.length;
-  await look();
+  await tick();
   expect([await left(), reports.length]).toEqual([['open'], told]);
 });
 
-test('of two processes that look at once one settles the day’s files, and a day later it is due again', async () => {
+test('of two processes that tick at once one settles the day’s files, and a day later it is due again', async () => {
   const here = line();
   const there = line(here.clock);
   for (const { evidence } of [here, there])
     await evidence.put('2026-11-24', 'a'.repeat(32), 0, Uint8Array.of(1));
-  await Promise.all([here.look(), there.look()]);
+  await Promise.all([here.tick(), there.tick()]);
   const slots = async () =>
     (await database.connection.collection<{ slot: string }>('runs').find().toArray()).map(({ slot }) => slot);
   expect(await slots()).toEqual(['2026-11-22']);
   here.clock.advance(24 * 3_600_000);
-  await here.look();
+  await here.tick();
   expect(await slots()).toEqual(['2026-11-23']);
 });

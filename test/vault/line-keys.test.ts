@@ -11,7 +11,7 @@ import {
   publicPart,
   recoveryPair,
 } from '../../vault/line-keys.js';
-import { fromPaper, toPaper } from '../../vault/paper.js';
+import { decodeRecoveryCode, encodeRecoveryCode } from '../../vault/recovery-code.js';
 import { openEnvelope, sealEnvelope } from '../../vault/report-keys.js';
 import { countingRandom, sodium as b } from './support.js';
 
@@ -121,7 +121,7 @@ describe('the printed private part', () => {
   });
 
   test('of another kind is refused although each group is right', () => {
-    expect(parsePrivate(b, toPaper(concat(Uint8Array.of(1), random(82))))).toEqual({ wrong: [] });
+    expect(parsePrivate(b, encodeRecoveryCode(concat(Uint8Array.of(1), random(82))))).toEqual({ wrong: [] });
   });
 });
 
@@ -129,8 +129,8 @@ describe('paper', () => {
   test('holds any number of bytes up to 135', () => {
     for (const length of [1, 4, 5, 34, 35, 36, 135]) {
       const bytes = random(length);
-      expect(fromPaper(toPaper(bytes), length)).toEqual(bytes);
+      expect(decodeRecoveryCode(encodeRecoveryCode(bytes), length)).toEqual(bytes);
     }
-    expect(() => toPaper(random(136))).toThrow(RangeError);
+    expect(() => encodeRecoveryCode(random(136))).toThrow(RangeError);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { agreement, closes, declines, numberNamed, sends } from '../../../bot/dialogue/free-words.js';
-import { createBook } from '../../../bot/flows/book.js';
+import { createDialogueModel } from '../../../bot/flows/dialogue-model.js';
 import { createTexts } from '../../../bot/flows/texts.js';
 import { profileNamed } from '../../support/line.js';
 
 const profile = profileNamed('national-security');
-const book = createBook(profile, createTexts(profile));
+const model = createDialogueModel(profile, createTexts(profile));
 
 describe('a number among words of one’s own', () => {
   test.each<[string, number | null]>([
@@ -51,14 +51,14 @@ describe('an account that is told', () => {
     ['第二天我去看的时候箱子已经没了', null],
     ['He said nothing else mattered to him and that we should keep quiet about all of it', null],
   ])('%s', (text, how) => {
-    expect(closes(book, text)).toBe(how);
+    expect(closes(model, text)).toBe(how);
   });
 });
 
 test('a short no is heard', () => {
-  expect(declines(book, '不方便提供')).toBe(true);
-  expect(declines(book, 'They took my laptop so no')).toBe(true);
-  expect(declines(book, '有两张照片')).toBe(false);
+  expect(declines(model, '不方便提供')).toBe(true);
+  expect(declines(model, 'They took my laptop so no')).toBe(true);
+  expect(declines(model, '有两张照片')).toBe(false);
 });
 
 describe('agreeing to the honest note', () => {
@@ -75,7 +75,7 @@ describe('agreeing to the honest note', () => {
     'Every word true, I agree',
     "Agreed. And no it isn't revenge",
   ])('%s is a clear yes', (text) => {
-    expect(agreement(book, text, ['every word true'])).not.toBeNull();
+    expect(agreement(model, text, ['every word true'])).not.toBeNull();
   });
   test.each([
     '不同意',
@@ -93,7 +93,7 @@ describe('agreeing to the honest note', () => {
     'yes but only partly',
     'maybe',
   ])('%s is none', (text) => {
-    expect(agreement(book, text, [])).toBeNull();
+    expect(agreement(model, text, [])).toBeNull();
   });
 });
 
@@ -114,7 +114,7 @@ describe('sending', () => {
     ['Kindly send', ''],
     ['发送吧 我要睡了', '发送吧 我要睡了'],
   ])('%s is a clear word for it', (text, beside) => {
-    expect(sends(book, text)).toBe(beside);
+    expect(sends(model, text)).toBe(beside);
   });
   test.each([
     '别发',
@@ -136,6 +136,6 @@ describe('sending', () => {
     '发，但是地点错了',
     '有人发了照片',
   ])('%s is none', (text) => {
-    expect(sends(book, text)).toBeNull();
+    expect(sends(model, text)).toBeNull();
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { choiceIn, choicesNamed } from '../../../bot/dialogue/reading-choices.js';
-import { createBook } from '../../../bot/flows/book.js';
+import { createDialogueModel } from '../../../bot/flows/dialogue-model.js';
 import { createTexts } from '../../../bot/flows/texts.js';
 import type { Question } from '../../../questions/types.js';
 import { profileNamed } from '../../support/line.js';
 
 const profile = profileNamed('national-security');
-const book = createBook(profile, createTexts(profile));
+const model = createDialogueModel(profile, createTexts(profile));
 
 function questionOf(id: string): Question {
   const question = profile.graphs[0]?.questions.find((one) => one.id === id);
@@ -16,7 +16,7 @@ function questionOf(id: string): Question {
 
 /** The choice of a question that a text names. */
 function read(id: string, text: string): string | null {
-  const match = choiceIn(book, questionOf(id), text);
+  const match = choiceIn(model, questionOf(id), text);
   return match === null || match === 'range' ? match : match.code;
 }
 
@@ -64,7 +64,7 @@ describe('where two choices are named it is asked which is meant', () => {
     ['source', '工作中看到的单证', ['saw', 'found']],
   ])('%s: %s', (id, text, named) => {
     expect(read(id, text)).toBeNull();
-    expect(choicesNamed(book, questionOf(id), text)).toEqual(named);
+    expect(choicesNamed(model, questionOf(id), text)).toEqual(named);
   });
   test.each([
     ['category', '物种数据', 'biology'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Addressee } from '../../../bot/official-account/late.js';
-import { type Spoken } from '../../../bot/official-account/puppet.js';
+import { type Outgoing } from '../../../bot/official-account/puppet.js';
 import { textFrom, whoIs } from '../../support/people.js';
 import { hello, opened, setUp, success } from './set-up.js';
 
@@ -14,9 +14,9 @@ async function lateTurn(
     answer?: (n: number) => string | null;
   } = {},
 ) {
-  let end: (spoken: Spoken | null) => void = () => undefined;
+  let end: (outgoing: Outgoing | null) => void = () => undefined;
   let fail: (error: unknown) => void = () => undefined;
-  const first = new Promise<Spoken | null>((resolve, reject) => {
+  const first = new Promise<Outgoing | null>((resolve, reject) => {
     [end, fail] = [resolve, reject];
   });
   let count = 0;

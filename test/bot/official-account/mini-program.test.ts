@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createMiniProgramCallback } from '../../../bot/official-account/mini-program.js';
 import { BodyTooLargeError } from '../../../bot/official-account/read-body.js';
-import { type Telling } from '../../../bot/official-account/tellings.js';
+import { type SendResult } from '../../../bot/official-account/send-results.js';
 import { createCipher } from '../../../wechat/aes.js';
 import { sealPush, signedQuery } from '../../../wechat/envelope.js';
 import { buildXml } from '../../../wechat/xml.js';
@@ -14,12 +14,12 @@ const result = { TemplateId: 'T', MsgID: '1700827132819554304', ErrorCode: '4310
 const event = { MsgType: 'event', FromUserName: 'oSOMEBODY', Event: 'subscribe_msg_sent_event' };
 
 function setUp(options: { mode?: 'plain' | 'compatible' | 'safe'; format?: 'json' | 'xml' } = {}) {
-  const told: Telling[] = [];
+  const told: SendResult[] = [];
   const callback = createMiniProgramCallback({
     account: { ...account, format: 'json', ...options },
     clock: { now: () => now },
     random: (bytes) => new Uint8Array(bytes),
-    told: (telling) => told.push(telling),
+    told: (result) => told.push(result),
   });
   const send = (query: object, body: string, method = 'POST') =>
     callback({

@@ -1,8 +1,8 @@
 /** A callback with a puppet that answers at once, and a platform that signs and seals for it. */
 import { createCallback, type CallbackAnswer } from '../../../bot/official-account/callback.js';
 import { type Addressee } from '../../../bot/official-account/late.js';
-import { type Inbound, type Spoken } from '../../../bot/official-account/puppet.js';
-import { type Telling } from '../../../bot/official-account/tellings.js';
+import { type Inbound, type Outgoing } from '../../../bot/official-account/puppet.js';
+import { type SendResult } from '../../../bot/official-account/send-results.js';
 import { type Opening } from '../../../bot/official-account/inbound.js';
 import { createCipher } from '../../../wechat/aes.js';
 import { openEnvelope, sealPush, signedQuery } from '../../../wechat/envelope.js';
@@ -20,7 +20,7 @@ export const unauthorized: CallbackAnswer = { status: 401, type: 'text/plain; ch
 interface Options {
   mode?: Mode;
   account?: Partial<typeof account> & { aesKeyPrevious?: string };
-  receive?: (inbound: Inbound) => Promise<Spoken | string | null>;
+  receive?: (inbound: Inbound) => Promise<Outgoing | string | null>;
   sendLater?: (to: Addressee, text: string) => Promise<boolean>;
   opening?: Opening;
   identify?: typeof whoIs;
@@ -30,7 +30,7 @@ export function setUp(options: Options = {}) {
   const timers: { ms: number; fire: () => void; cancelled: boolean }[] = [];
   const heard: Inbound[] = [];
   const failures: unknown[] = [];
-  const told: Telling[] = [];
+  const told: SendResult[] = [];
   const time = { now };
   const { sendLater, opening } = options;
   const callback = createCallback({
@@ -54,7 +54,7 @@ export function setUp(options: Options = {}) {
     },
     ...(sendLater === undefined ? {} : { sendLater }),
     ...(opening === undefined ? {} : { opening }),
-    told: (telling) => told.push(telling),
+    told: (result) => told.push(result),
     slowText: (who) => `slow ${who.handle}`,
     failed: (error) => {
       failures.push(error);

@@ -18,8 +18,8 @@ const turn = async (_handle, input) => 'heard ' + input.text;
 const bot = createBot({ puppet, turn, failed: (error) => { throw error; } });
 await bot.start();
 const who = { handle: 'h', tags: [] };
-const spoken = await puppet.receive({ id: '1', who, at: 1, said: { e: 'text', text: 'secret words' } });
-console.log(spoken.text);
+const outgoing = await puppet.receive({ id: '1', who, at: 1, said: { e: 'text', text: 'secret words' } });
+console.log(outgoing.text);
 console.log(Object.keys(createRequire(import.meta.url).cache).filter((file) => file.includes('wechat4u')).join());
 await bot.stop();
 process.exit();
@@ -57,7 +57,7 @@ describe('the bot as a process', () => {
 
   test('a talkative log level of wechaty is switched off before anything is heard', async () => {
     const { stdout, stderr } = await run({ WECHATY_LOG: 'silly' });
-    const spoken = `${stdout}${stderr}`.replace('heard secret words', '');
-    expect(spoken).not.toContain('secret words');
+    const outgoing = `${stdout}${stderr}`.replace('heard secret words', '');
+    expect(outgoing).not.toContain('secret words');
   });
 });

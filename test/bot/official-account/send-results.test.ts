@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { tellings } from '../../../bot/official-account/tellings.js';
+import { sendResults } from '../../../bot/official-account/send-results.js';
 import { parseXml, type Fields } from '../../../wechat/xml.js';
 
-const told = (fields: Fields) => tellings({ MsgType: 'event', ...fields });
+const told = (fields: Fields) => sendResults({ MsgType: 'event', ...fields });
 const counts = { TotalCount: '100', FilterCount: '80', SentCount: '75', ErrorCount: '5' };
 
 describe('what the platform tells later', () => {
@@ -42,7 +42,9 @@ describe('what the platform tells later', () => {
   test('one result alone, as the platform writes it, is read like several', () => {
     const xml =
       '<xml><MsgType>event</MsgType><Event><![CDATA[subscribe_msg_sent_event]]></Event><SubscribeMsgSentEvent><List><TemplateId><![CDATA[T]]></TemplateId><MsgID>1700827132819554304</MsgID><ErrorCode>20003</ErrorCode></List></SubscribeMsgSentEvent></xml>';
-    expect(tellings(parseXml(xml) ?? {})).toEqual([{ event: 'wechat.notice_refused', code: 'error-20003' }]);
+    expect(sendResults(parseXml(xml) ?? {})).toEqual([
+      { event: 'wechat.notice_refused', code: 'error-20003' },
+    ]);
   });
 
   test.each([
@@ -56,6 +58,6 @@ describe('what the platform tells later', () => {
   });
 
   test('a message that looks like a result is none', () => {
-    expect(tellings({ MsgType: 'text', Event: 'MASSSENDJOBFINISH', Status: 'send success' })).toEqual([]);
+    expect(sendResults({ MsgType: 'text', Event: 'MASSSENDJOBFINISH', Status: 'send success' })).toEqual([]);
   });
 });

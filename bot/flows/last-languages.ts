@@ -3,21 +3,21 @@ import { langOf } from '../dialogue/matching.js';
 import type { Env, Input, Lang, Reply, Who } from '../dialogue/types.js';
 import { createRecent } from './recent.js';
 
-export interface Spoken {
-  /** For a turn's surroundings: `spoke`, where it is known. */
-  lately(who: Who): Pick<Env, 'spoke'>;
+export interface LastLanguages {
+  /** For a turn's surroundings: `lastLang`, where it is known. */
+  lately(who: Who): Pick<Env, 'lastLang'>;
   /** The language of what is said where no turn could decide it. */
   langFor(who: Who, input: Input): Lang;
   /** Somebody was answered; whoever leaves is forgotten. */
   answered(who: Who, input: Input, reply: Reply | null): void;
 }
 
-export function createSpoken(first: Lang): Spoken {
+export function createLastLanguages(first: Lang): LastLanguages {
   const all = createRecent<Lang>();
   return {
     lately({ handle }) {
-      const spoke = all.get(handle);
-      return spoke === undefined ? {} : { spoke };
+      const lastLang = all.get(handle);
+      return lastLang === undefined ? {} : { lastLang };
     },
     // A conversation keeps its language, whatever alphabet a name or a number plate is written in.
     langFor: ({ handle }, input) =>

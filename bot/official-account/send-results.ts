@@ -1,7 +1,7 @@
 /** What the platform tells later about what this account sent or published. No person is in it. */
 import { type Fields, listOf, textOf } from '../../wechat/xml.js';
 
-export interface Telling {
+export interface SendResult {
   readonly event: 'wechat.mass_sent' | 'wechat.published' | 'wechat.notice_refused';
   /** `done`, or why not, in the platform's words or number */
   readonly code: string;
@@ -12,7 +12,7 @@ export interface Telling {
 }
 
 /** The results in an event; none for events that are about something else, and for notices that arrived. */
-export function tellings(fields: Fields): readonly Telling[] {
+export function sendResults(fields: Fields): readonly SendResult[] {
   if (textOf(fields, 'MsgType') !== 'event') return [];
   switch ((textOf(fields, 'Event') ?? '').toLowerCase()) {
     case 'masssendjobfinish':
@@ -35,7 +35,7 @@ export function tellings(fields: Fields): readonly Telling[] {
 }
 
 /** Status: `send success`, `send fail`, or `err(10001)` with the reason's number. */
-function massSent(fields: Fields): Telling {
+function massSent(fields: Fields): SendResult {
   const status = textOf(fields, 'Status') ?? '';
   return {
     event: 'wechat.mass_sent',

@@ -2,7 +2,7 @@
 import type { Graph } from '../../questions/types.js';
 import type { Command, Lang, Say } from './types.js';
 
-export interface Book {
+export interface DialogueModel {
   /** the first is the language of a first meeting */
   readonly langs: readonly Lang[];
   /** every graph that a draft may be pinned to, by version */

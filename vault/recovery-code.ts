@@ -8,7 +8,7 @@ const inGroup = 7;
 const inLine = 4;
 
 /** The bytes as groups, four in a line. At most 31 groups: 135 bytes. @throws RangeError for more */
-export function toPaper(bytes: Uint8Array): string {
+export function encodeRecoveryCode(bytes: Uint8Array): string {
   const count = groupCount(bytes.length);
   if (count > 31) throw new RangeError('too much for one sheet');
   const values = toValues(bytes, count * inGroup);
@@ -26,7 +26,10 @@ export function toPaper(bytes: Uint8Array): string {
  * Reads `length` bytes that were typed back: case, blanks, hyphens and line breaks do not count, O is 0, I and L are 1.
  * Otherwise it says which groups are wrong, counted from 1; of missing or additional ones the first.
  */
-export function fromPaper(text: string, length: number): Uint8Array | { readonly wrong: readonly number[] } {
+export function decodeRecoveryCode(
+  text: string,
+  length: number,
+): Uint8Array | { readonly wrong: readonly number[] } {
   const count = groupCount(length);
   const typed = text.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
   const groups = asGroups(

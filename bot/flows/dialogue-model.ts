@@ -1,9 +1,9 @@
 /** The engine's view of a profile. */
-import type { Book } from '../dialogue/book.js';
+import type { DialogueModel } from '../dialogue/model.js';
 import type { Profile } from './profile.js';
 import type { Texts } from './texts.js';
 
-export function createBook(profile: Profile, texts: Texts): Book {
+export function createDialogueModel(profile: Profile, texts: Texts): DialogueModel {
   const current = profile.graphs[0];
   if (current === undefined) throw new Error('a profile has at least one question graph');
   return {

@@ -3,7 +3,7 @@ import { type Api, type Call } from './api.js';
 import { NoAnswerError, WechatError } from './errors.js';
 import { stringOf } from './json.js';
 
-export type Sent =
+export type SendOutcome =
   /** `id`: the platform's, '' where it gives none */
   | { readonly outcome: 'sent'; readonly id: string }
   /** refused; `error.reaction` says what to do */
@@ -14,7 +14,7 @@ export type Sent =
   | { readonly outcome: 'in-doubt'; readonly error: NoAnswerError | WechatError };
 
 /** Sends once. @throws only what is no answer of the platform to this send, such as the token store's errors */
-export async function send(api: Api, call: Omit<Call, 'repeatable'>): Promise<Sent> {
+export async function send(api: Api, call: Omit<Call, 'repeatable'>): Promise<SendOutcome> {
   try {
     const json = await api.json({ ...call, repeatable: false });
     return { outcome: 'sent', id: stringOf(json, 'msgid') };
