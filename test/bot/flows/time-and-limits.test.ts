@@ -75,7 +75,7 @@ describe('limits and closed doors', () => {
     expect(unknown).toBe(11);
   });
 
-  test('a receipt alone is answered in the language that was outgoing last', async () => {
+  test('a receipt alone is answered in the language that was spoken last', async () => {
     const line = createLine();
     const runTurn = line.process();
     const person = createPerson(line, runTurn);

@@ -57,7 +57,7 @@ describe('the bot as a process', () => {
 
   test('a talkative log level of wechaty is switched off before anything is heard', async () => {
     const { stdout, stderr } = await run({ WECHATY_LOG: 'silly' });
-    const outgoing = `${stdout}${stderr}`.replace('heard secret words', '');
-    expect(outgoing).not.toContain('secret words');
+    const output = `${stdout}${stderr}`.replace('heard secret words', '');
+    expect(output).not.toContain('secret words');
   });
 });
