@@ -2,13 +2,13 @@
  * One turn of the dialogue, pure: state and input in, state and reply out. What it needs from outside it asks for in
  * `Step.query`; the same input is then advanced again with `Env.found`.
  */
-import { asking, choices, offers, tapKey } from './asking.js';
+import { asking, choices, offers, tapKey } from './show/asking.js';
 import type { DialogueModel } from './model.js';
-import { followChoices } from './follow-view.js';
-import { langIdle, langSilent } from './idle.js';
-import { commandIn } from './matching.js';
-import { newsOfFiles } from './media.js';
-import { route } from './route.js';
+import { followChoices } from './show/thread.js';
+import { langIdle, langSilent } from './decide/idle.js';
+import { commandIn } from './understand/matching.js';
+import { newsOfFiles } from './decide/media.js';
+import { route } from './decide/decide.js';
 import { burnDay, type Outcome, type Turn } from './talk.js';
 import type { Advance, Reply, State, Step, TurnRecord } from './types.js';
 

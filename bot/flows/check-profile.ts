@@ -4,7 +4,7 @@
  */
 import { checkGraph } from '../../questions/check-graph.js';
 import type { Graph, Question } from '../../questions/types.js';
-import { squeeze } from '../dialogue/matching.js';
+import { squeeze } from '../dialogue/understand/matching.js';
 import type { Command, Lang } from '../dialogue/types.js';
 import { allLangs, type Loaded } from './load-profile.js';
 import { commands } from './load-words.js';

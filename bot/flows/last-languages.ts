@@ -1,5 +1,5 @@
 /** The language people were answered in last, in this process's memory only: a receipt or a menu tap has none of its own. */
-import { langOf } from '../dialogue/matching.js';
+import { langOf } from '../dialogue/understand/matching.js';
 import type { Env, Input, Lang, Reply, Who } from '../dialogue/types.js';
 import { createRecent } from './recent.js';
 

@@ -1,7 +1,7 @@
 /** The words people type, out of `words/<lang>.yaml`. */
 import type { Graph } from '../../questions/types.js';
 import { wordLists, type FaqEntry, type Lexicon, type WordList } from '../dialogue/model.js';
-import { squeeze } from '../dialogue/matching.js';
+import { squeeze } from '../dialogue/understand/matching.js';
 import type { Command } from '../dialogue/types.js';
 import type { Shape } from './shape.js';
 import { isFields, type YamlFile } from './yaml-file.js';

@@ -3,7 +3,7 @@
  * Where that begins a report, its first question is answered with the code at once; a report that is under way hears the
  * word alone, and nothing of it changes.
  */
-import { asking } from '../dialogue/asking.js';
+import { asking } from '../dialogue/show/asking.js';
 import type { DialogueModel } from '../dialogue/model.js';
 import { questionAt } from '../dialogue/talk.js';
 import type { Advance, State, Step } from '../dialogue/types.js';

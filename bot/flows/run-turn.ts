@@ -7,8 +7,8 @@ import type { DraftVault, FirstTurns, Sessions } from '../../domain/drafts/ports
 import type { EvidenceStore } from '../../domain/evidence/ports.js';
 import type { Clock } from '../../domain/ports.js';
 import { createAdvance } from '../dialogue/advance.js';
-import { untried } from '../dialogue/at-summary.js';
-import { relocate } from '../dialogue/summary.js';
+import { untried } from '../dialogue/decide/summary.js';
+import { relocate } from '../dialogue/asked/summary-pages.js';
 import { asideOf, unwound } from '../dialogue/talk.js';
 import type { Env, Found, Input, Reply, State, Step, Who } from '../dialogue/types.js';
 import type { Thread } from '../../domain/reports/open-thread.js';

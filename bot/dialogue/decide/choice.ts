@@ -1,14 +1,14 @@
 /** Taking a choice, however it was said, and agreeing. What was said beside it is kept. */
-import { checkChoice } from '../../questions/answer.js';
-import type { Question } from '../../questions/types.js';
-import { isMadeOf } from './clauses.js';
-import { agreement, numberNamed } from './free-words.js';
-import { faqIn, isTelling, lexicons } from './matching.js';
-import { numberIn } from './matching-numbers.js';
-import { choiceIn, choicesNamed, type ChoiceMatch } from './reading-choices.js';
+import { checkChoice } from '../../../questions/answer.js';
+import type { Question } from '../../../questions/types.js';
+import { isMadeOf } from '../understand/clauses.js';
+import { agreement, numberNamed } from '../understand/own-words.js';
+import { faqIn, isTelling, lexicons } from '../understand/matching.js';
+import { numberIn } from '../understand/numbers.js';
+import { choiceIn, choicesNamed, type ChoiceMatch } from '../understand/choices.js';
 import { carry, goOn, keep, misunderstood, stay, tryAgain } from './steps.js';
-import { acknowledge, asideOf, say, settled, type Outcome, type Turn } from './talk.js';
-import type { Say, State } from './types.js';
+import { acknowledge, asideOf, say, settled, type Outcome, type Turn } from '../talk.js';
+import type { Say, State } from '../types.js';
 
 export function acceptChoice(turn: Turn, state: State, question: Question, text: string): Outcome {
   const match = readChoice(turn, question, text);

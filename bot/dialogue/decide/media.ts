@@ -1,6 +1,6 @@
 /** Pictures, voice, video and places, which may come at any time. */
-import { checkWords } from '../../questions/answer.js';
-import { standing } from '../../questions/walk.js';
+import { checkWords } from '../../../questions/answer.js';
+import { standing } from '../../../questions/walk.js';
 import { carry, goOn, keep, stay } from './steps.js';
 import { storyPart } from './story.js';
 import {
@@ -13,8 +13,8 @@ import {
   settled,
   type Outcome,
   type Turn,
-} from './talk.js';
-import type { FileRef, Input, Say, State } from './types.js';
+} from '../talk.js';
+import type { FileRef, Input, Say, State } from '../types.js';
 
 /** Files that one report may carry. */
 export const mostFiles = 10;

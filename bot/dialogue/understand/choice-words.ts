@@ -1,6 +1,6 @@
 /** The words that name the choices of a question: looked up, and made ready once for each model. */
-import type { Question } from '../../questions/types.js';
-import type { DialogueModel } from './model.js';
+import type { Question } from '../../../questions/types.js';
+import type { DialogueModel } from '../model.js';
 import { vocabulary, vocabularyOf, type Vocabulary } from './clauses.js';
 import { isChinese, lexicons, says, squeezedWord } from './matching.js';
 

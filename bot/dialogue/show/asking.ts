@@ -1,10 +1,10 @@
 /** What is asked and what can be chosen at every step of a report: one table, read by asking and by accepting. */
-import type { Question } from '../../questions/types.js';
-import { questionBefore, standing } from '../../questions/walk.js';
-import type { DialogueModel } from './model.js';
-import { summaryChoices, summaryPage } from './summary.js';
-import { echo, graphOf, head, labelOf, questionAt, say, shown } from './talk.js';
-import type { Choice, Command, Say, State } from './types.js';
+import type { Question } from '../../../questions/types.js';
+import { questionBefore, standing } from '../../../questions/walk.js';
+import type { DialogueModel } from '../model.js';
+import { summaryChoices, summaryPage } from '../asked/summary-pages.js';
+import { echo, graphOf, head, labelOf, questionAt, say, shown } from '../talk.js';
+import type { Choice, Command, Say, State } from '../types.js';
 
 /** What names the step in a tap, so that tapping an old message never answers another question. */
 export const tapKey = (state: State): string => state.aside?.kind ?? state.at;

@@ -1,16 +1,16 @@
 /** Side questions of the engine's own, asked while a question waits. What does not answer them is never lost. */
-import { questionBefore } from '../../questions/walk.js';
-import { acceptText } from './accepting.js';
-import { options } from './asking.js';
-import { changeTo, summaryChoice } from './at-summary.js';
-import { isMadeOf } from './clauses.js';
-import { faqIn, labelIn, says } from './matching.js';
-import { changeIn, lineIn, numberIn } from './matching-numbers.js';
-import { labelLike } from './typed-wrong.js';
+import { questionBefore } from '../../../questions/walk.js';
+import { acceptText } from './answer.js';
+import { options } from '../show/asking.js';
+import { changeTo, summaryChoice } from './summary.js';
+import { isMadeOf } from '../understand/clauses.js';
+import { faqIn, labelIn, says } from '../understand/matching.js';
+import { changeIn, lineIn, numberIn } from '../understand/numbers.js';
+import { labelLike } from '../understand/typed-wrong.js';
 import { keepTranscript, keepVoice } from './media.js';
 import { carry, changeLine, goOn, keep, stay } from './steps.js';
-import { asideOf, graphOf, questionAt, say, settled, type Outcome, type Turn } from './talk.js';
-import type { Say, State } from './types.js';
+import { asideOf, graphOf, questionAt, say, settled, type Outcome, type Turn } from '../talk.js';
+import type { Say, State } from '../types.js';
 
 /** A number that stands for no choice; no code holds a blank. */
 const outOfRange = 'out of range';

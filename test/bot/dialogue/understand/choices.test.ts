@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { choiceIn, choicesNamed } from '../../../bot/dialogue/reading-choices.js';
-import { createDialogueModel } from '../../../bot/flows/dialogue-model.js';
-import { createTexts } from '../../../bot/flows/texts.js';
-import type { Question } from '../../../questions/types.js';
-import { profileNamed } from '../../support/line.js';
+import { choiceIn, choicesNamed } from '../../../../bot/dialogue/understand/choices.js';
+import { createDialogueModel } from '../../../../bot/flows/dialogue-model.js';
+import { createTexts } from '../../../../bot/flows/texts.js';
+import type { Question } from '../../../../questions/types.js';
+import { profileNamed } from '../../../support/line.js';
 
 const profile = profileNamed('national-security');
 const model = createDialogueModel(profile, createTexts(profile));

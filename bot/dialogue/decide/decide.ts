@@ -1,22 +1,22 @@
 /** Where an input goes. */
-import { parseReceipt } from '../../questions/receipt.js';
-import { acceptText } from './accepting.js';
-import { chooseAside } from './asides.js';
-import { asking, tapKey } from './asking.js';
-import { answer } from './at-question.js';
-import { afterSending, summaryChoice } from './at-summary.js';
+import { parseReceipt } from '../../../questions/receipt.js';
+import { acceptText } from './answer.js';
+import { chooseAside } from './aside.js';
+import { asking, tapKey } from '../show/asking.js';
+import { answer } from './question.js';
+import { afterSending, summaryChoice } from './summary.js';
 import { acceptFollowUp, openFollowUp, repairFollowUp, tapFollowUp } from './follow-up.js';
 import { acceptIdle, greet, langIdle, langSilent, learn, menuChoices, menuOf, repairIdle } from './idle.js';
-import { agree, choose } from './choosing.js';
-import { commandIn } from './matching.js';
-import { articleIn } from './matching-numbers.js';
+import { agree, choose } from './choice.js';
+import { commandIn } from '../understand/matching.js';
+import { articleIn } from '../understand/numbers.js';
 import { acceptFile, acceptPlace, placeText } from './media.js';
 import { pause, repair } from './repair.js';
 import { beside, stay } from './steps.js';
 import { storyDone, storyRewrite } from './story.js';
-import { acceptFourDigits, chooseAfterSending, repairAfterSending } from './sent.js';
-import { isLate, moved, questionAt, say, type Outcome, type Turn } from './talk.js';
-import type { Command, FollowUp, Input, Lang, MenuKey, State } from './types.js';
+import { acceptFourDigits, chooseAfterSending, repairAfterSending } from './receipt.js';
+import { isLate, moved, questionAt, say, type Outcome, type Turn } from '../talk.js';
+import type { Command, FollowUp, Input, Lang, MenuKey, State } from '../types.js';
 
 const menuKeys: readonly string[] = ['report', 'check', 'learn'] satisfies MenuKey[];
 const isMenu = (command: Command): command is MenuKey => menuKeys.includes(command);

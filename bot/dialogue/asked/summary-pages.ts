@@ -1,9 +1,9 @@
 /** The numbered summary: what was understood, line by line, before anything is sent. */
-import { drawReceipt } from '../../questions/receipt.js';
-import { standing } from '../../questions/walk.js';
-import type { DialogueModel } from './model.js';
-import { graphOf, hex, labelOf, say, shown } from './talk.js';
-import type { Env, Say, Sending, State } from './types.js';
+import { drawReceipt } from '../../../questions/receipt.js';
+import { standing } from '../../../questions/walk.js';
+import type { DialogueModel } from '../model.js';
+import { graphOf, hex, labelOf, say, shown } from '../talk.js';
+import type { Env, Say, Sending, State } from '../types.js';
 
 /** Bytes of lines on one page; what stands around them fits beside it in the platform's 2,048. */
 const pageBytes = 1_150;

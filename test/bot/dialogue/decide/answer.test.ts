@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { begun, toSummary } from '../flows/begun.js';
+import { begun, toSummary } from '../../flows/begun.js';
 
 const to = {
   when: toSummary.slice(0, 4),

@@ -1,13 +1,13 @@
 /** Words that come while a question of the report waits. */
-import { questionBefore } from '../../questions/walk.js';
-import type { Question } from '../../questions/types.js';
-import { acceptText } from './accepting.js';
-import { acceptAside } from './asides.js';
-import { lines } from './asking.js';
-import type { DialogueModel } from './model.js';
-import { atSummary, changeTo } from './at-summary.js';
-import { clausesOf, isMadeOf } from './clauses.js';
-import { closes, holds } from './free-words.js';
+import { questionBefore } from '../../../questions/walk.js';
+import type { Question } from '../../../questions/types.js';
+import { acceptText } from './answer.js';
+import { acceptAside } from './aside.js';
+import { lines } from '../show/asking.js';
+import type { DialogueModel } from '../model.js';
+import { atSummary, changeTo } from './summary.js';
+import { clausesOf, isMadeOf } from '../understand/clauses.js';
+import { closes, holds } from '../understand/own-words.js';
 import {
   beginsWith,
   correctionIn,
@@ -19,14 +19,14 @@ import {
   isSurelyQuestion,
   isTelling,
   says,
-} from './matching.js';
-import { changeIn, lineIn, numberIn } from './matching-numbers.js';
-import { choiceIn } from './reading-choices.js';
+} from '../understand/matching.js';
+import { changeIn, lineIn, numberIn } from '../understand/numbers.js';
+import { choiceIn } from '../understand/choices.js';
 import { pause } from './repair.js';
 import { carry, changeLine, exampleOf, skip, stay } from './steps.js';
 import { storyDone } from './story.js';
-import { asideOf, echo, graphOf, isLate, questionAt, say, type Outcome, type Turn } from './talk.js';
-import type { State } from './types.js';
+import { asideOf, echo, graphOf, isLate, questionAt, say, type Outcome, type Turn } from '../talk.js';
+import type { State } from '../types.js';
 
 /** Seconds of silence after which we say where we are. */
 const pauseSeconds = 1_800;

@@ -1,8 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { agreement, closes, declines, numberNamed, sends } from '../../../bot/dialogue/free-words.js';
-import { createDialogueModel } from '../../../bot/flows/dialogue-model.js';
-import { createTexts } from '../../../bot/flows/texts.js';
-import { profileNamed } from '../../support/line.js';
+import {
+  agreement,
+  closes,
+  declines,
+  numberNamed,
+  sends,
+} from '../../../../bot/dialogue/understand/own-words.js';
+import { createDialogueModel } from '../../../../bot/flows/dialogue-model.js';
+import { createTexts } from '../../../../bot/flows/texts.js';
+import { profileNamed } from '../../../support/line.js';
 
 const profile = profileNamed('national-security');
 const model = createDialogueModel(profile, createTexts(profile));

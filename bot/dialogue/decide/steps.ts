@@ -1,9 +1,9 @@
 /** The moves of a report: ask again, take an answer and go on, pass over, keep what belongs elsewhere. */
-import { checkSkip, type Refusal } from '../../questions/answer.js';
-import type { Question, Value } from '../../questions/types.js';
-import { prune, questionById } from '../../questions/walk.js';
-import { asking } from './asking.js';
-import { drawSending } from './summary.js';
+import { checkSkip, type Refusal } from '../../../questions/answer.js';
+import type { Question, Value } from '../../../questions/types.js';
+import { prune, questionById } from '../../../questions/walk.js';
+import { asking } from '../show/asking.js';
+import { drawSending } from '../asked/summary-pages.js';
 import {
   acknowledge,
   echo,
@@ -16,8 +16,8 @@ import {
   settled,
   type Outcome,
   type Turn,
-} from './talk.js';
-import type { Say, State } from './types.js';
+} from '../talk.js';
+import type { Say, State } from '../types.js';
 
 /** Tries at a question before a way out is offered. */
 const mostTries = 3;

@@ -1,7 +1,7 @@
 /** What a receipt shows: the thread page by page, and the ways on. */
-import type { DialogueModel } from './model.js';
-import { say } from './talk.js';
-import type { Choice, FollowUp, Say } from './types.js';
+import type { DialogueModel } from '../model.js';
+import { say } from '../talk.js';
+import type { Choice, FollowUp, Say } from '../types.js';
 
 const pageBytes = 1_300;
 /** Characters of one desk message that are shown; the desk's own limit is below it. */

@@ -1,12 +1,12 @@
 /** A story in several bubbles: each is kept and acknowledged; the person says when it is told. */
-import { checkWords } from '../../questions/answer.js';
-import type { Question } from '../../questions/types.js';
-import { closes } from './free-words.js';
-import { labelIn, says } from './matching.js';
-import { numberIn } from './matching-numbers.js';
+import { checkWords } from '../../../questions/answer.js';
+import type { Question } from '../../../questions/types.js';
+import { closes } from '../understand/own-words.js';
+import { labelIn, says } from '../understand/matching.js';
+import { numberIn } from '../understand/numbers.js';
 import { isFull, keep, refusal, stay, tryAgain } from './steps.js';
-import { say, type Outcome, type Turn } from './talk.js';
-import type { Say, State } from './types.js';
+import { say, type Outcome, type Turn } from '../talk.js';
+import type { Say, State } from '../types.js';
 
 export function acceptStory(turn: Turn, state: State, question: Question, text: string): Outcome {
   const { model } = turn;

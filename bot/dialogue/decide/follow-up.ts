@@ -1,10 +1,10 @@
 /** Looking after a report with its receipt. Everything here lives in memory and is asked for again after a restart. */
-import { asking } from './asking.js';
-import { faqIn, labelIn, langAsked, says } from './matching.js';
-import { numberIn } from './matching-numbers.js';
-import { canAdd, followOptions, threadLines, type FollowOption } from './follow-view.js';
-import { echo, say, type Outcome, type Turn } from './talk.js';
-import type { Command, FollowUp, Say, State } from './types.js';
+import { asking } from '../show/asking.js';
+import { faqIn, labelIn, langAsked, says } from '../understand/matching.js';
+import { numberIn } from '../understand/numbers.js';
+import { canAdd, followOptions, threadLines, type FollowOption } from '../show/thread.js';
+import { echo, say, type Outcome, type Turn } from '../talk.js';
+import type { Command, FollowUp, Say, State } from '../types.js';
 
 const bare = ({ text, ...rest }: FollowUp): FollowUp => rest;
 

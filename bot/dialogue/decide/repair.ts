@@ -1,12 +1,12 @@
 /** The ten words that work in every state of a report, beside the flow and once. */
-import type { Question } from '../../questions/types.js';
-import { acceptText } from './accepting.js';
-import { acceptChoice } from './choosing.js';
-import { isMadeOf } from './clauses.js';
-import { choiceIn } from './reading-choices.js';
-import { progress, questionBefore } from '../../questions/walk.js';
-import { lines } from './asking.js';
-import { langAsked } from './matching.js';
+import type { Question } from '../../../questions/types.js';
+import { acceptText } from './answer.js';
+import { acceptChoice } from './choice.js';
+import { isMadeOf } from '../understand/clauses.js';
+import { choiceIn } from '../understand/choices.js';
+import { progress, questionBefore } from '../../../questions/walk.js';
+import { lines } from '../show/asking.js';
+import { langAsked } from '../understand/matching.js';
 import { beside, changeLine, committed, goOn, skip, stay } from './steps.js';
 import { storyDone } from './story.js';
 import {
@@ -21,8 +21,8 @@ import {
   unwound,
   type Outcome,
   type Turn,
-} from './talk.js';
-import type { Repair, Say, State } from './types.js';
+} from '../talk.js';
+import type { Repair, Say, State } from '../types.js';
 
 /** Words that move on from a question: sent before the present one was shown, they meant another. */
 const moves: readonly Repair[] = ['back', 'skip', 'continue', 'change'];

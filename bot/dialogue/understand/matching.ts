@@ -1,7 +1,7 @@
 /** Reading what people type: words that act, questions, languages. Pure string work, both languages at once. */
-import { fold } from '../../questions/fold.js';
-import type { DialogueModel, Lexicon } from './model.js';
-import type { Command, Lang } from './types.js';
+import { fold } from '../../../questions/fold.js';
+import type { DialogueModel, Lexicon } from '../model.js';
+import type { Command, Lang } from '../types.js';
 
 const cjk = /[\u3400-\u9fff]/u;
 export const isChinese = (text: string): boolean => cjk.test(text);

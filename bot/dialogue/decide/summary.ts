@@ -1,14 +1,14 @@
 /** The summary waits: sending, changing a line, or saying something more. */
-import { choices, lines } from './asking.js';
-import { acceptText } from './accepting.js';
-import { isMadeOf } from './clauses.js';
-import { sends } from './free-words.js';
-import { correctionIn, faqIn, isTelling, labelIn } from './matching.js';
-import { changeIn, lineIn, numberIn } from './matching-numbers.js';
-import { showReceipt } from './sent.js';
+import { choices, lines } from '../show/asking.js';
+import { acceptText } from './answer.js';
+import { isMadeOf } from '../understand/clauses.js';
+import { sends } from '../understand/own-words.js';
+import { correctionIn, faqIn, isTelling, labelIn } from '../understand/matching.js';
+import { changeIn, lineIn, numberIn } from '../understand/numbers.js';
+import { showReceipt } from './receipt.js';
 import { beside, carry, changeLine, stay } from './steps.js';
-import { asideOf, questionAt, say, settled, type Outcome, type Turn } from './talk.js';
-import type { Found, State } from './types.js';
+import { asideOf, questionAt, say, settled, type Outcome, type Turn } from '../talk.js';
+import type { Found, State } from '../types.js';
 
 type Sent = Extract<Found, { sent: unknown } | { unsent: unknown }>;
 

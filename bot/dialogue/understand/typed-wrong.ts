@@ -1,5 +1,5 @@
 /** Labels typed with small mistakes. */
-import type { DialogueModel } from './model.js';
+import type { DialogueModel } from '../model.js';
 import type { WordsOf } from './choice-words.js';
 import { isChinese, lexicons, spaced, squeeze, squeezedWord } from './matching.js';
 

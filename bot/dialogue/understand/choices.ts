@@ -1,6 +1,6 @@
 /** Which of a question's choices a text names: by number, by label, in a clause, by a phrase, or typed with mistakes. */
-import type { Question } from '../../questions/types.js';
-import type { DialogueModel, WordList } from './model.js';
+import type { Question } from '../../../questions/types.js';
+import type { DialogueModel, WordList } from '../model.js';
 import { phrasesOf, vocabularies, wordsOf } from './choice-words.js';
 import { clausesOf, madeOf, vocabulary, type Vocabulary } from './clauses.js';
 import {
@@ -18,7 +18,7 @@ import {
   squeeze,
   squeezedWord,
 } from './matching.js';
-import { numberIn } from './matching-numbers.js';
+import { numberIn } from './numbers.js';
 import { alike } from './typed-wrong.js';
 
 /** How surely a text names a choice: `exact` whole message, number or clause, `within` a phrase inside a longer text. */

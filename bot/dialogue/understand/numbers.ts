@@ -1,6 +1,6 @@
 /** Reading numbers and names: which number, which line of the summary, which article a text means. */
-import { fold } from '../../questions/fold.js';
-import type { DialogueModel, Lexicon } from './model.js';
+import { fold } from '../../../questions/fold.js';
+import type { DialogueModel, Lexicon } from '../model.js';
 import {
   correctionIn,
   isChinese,

@@ -2,8 +2,8 @@
  * What people say in their own way instead of what was offered: "第一类吧", "so the top one", "差不多就这些了",
  * "不方便提供". Read only where nothing plainer fits, and what was said is always kept beside it.
  */
-import { fold } from '../../questions/fold.js';
-import type { DialogueModel, WordList } from './model.js';
+import { fold } from '../../../questions/fold.js';
+import type { DialogueModel, WordList } from '../model.js';
 import {
   asksSomething,
   clausesOf,

@@ -2,8 +2,8 @@
  * A message in its clauses, and what a clause is made of: "行啊" is a yes and a small word, "oh no" a small word and a
  * no. A clause that holds anything else ("不同意的话") is made of nothing: it is never read as a yes or a no.
  */
-import { fold } from '../../questions/fold.js';
-import type { DialogueModel, WordList } from './model.js';
+import { fold } from '../../../questions/fold.js';
+import type { DialogueModel, WordList } from '../model.js';
 import { isChinese, isSurelyQuestion, lexicons } from './matching.js';
 
 /** Tokens a clause may have and still be made of small words only. */

@@ -1,10 +1,10 @@
 /** Nothing is under way: greeting, the three ways on, common questions. Nothing said here is stored. */
-import { asking } from './asking.js';
-import { faqIn, isEmergency, isTelling, langOf, says } from './matching.js';
-import { numberIn } from './matching-numbers.js';
+import { asking } from '../show/asking.js';
+import { faqIn, isEmergency, isTelling, langOf, says } from '../understand/matching.js';
+import { numberIn } from '../understand/numbers.js';
 import { beside } from './steps.js';
-import { graphOf, hex, moved, say, type Outcome, type Turn } from './talk.js';
-import type { Choice, Command, Lang, MenuKey, State } from './types.js';
+import { graphOf, hex, moved, say, type Outcome, type Turn } from '../talk.js';
+import type { Choice, Command, Lang, MenuKey, State } from '../types.js';
 
 const menuKeys: readonly MenuKey[] = ['report', 'check', 'learn'];
 export const menuChoices: readonly Choice[] = menuKeys.map((key) => ({

@@ -1,10 +1,10 @@
 /** After sending: the receipt, the four digits that prove it was saved, and the way out without them. */
-import { formatReceipt, parseReceipt } from '../../questions/receipt.js';
-import { faqIn, isEmergency, isTelling, labelIn, langAsked, says } from './matching.js';
-import { numberIn } from './matching-numbers.js';
+import { formatReceipt, parseReceipt } from '../../../questions/receipt.js';
+import { faqIn, isEmergency, isTelling, labelIn, langAsked, says } from '../understand/matching.js';
+import { numberIn } from '../understand/numbers.js';
 import { stay } from './steps.js';
-import { isLate, say, type Outcome, type Turn } from './talk.js';
-import type { Command, Say, State } from './types.js';
+import { isLate, say, type Outcome, type Turn } from '../talk.js';
+import type { Command, Say, State } from '../types.js';
 
 /** Misses before the receipt is shown once more. */
 const misses = 3;

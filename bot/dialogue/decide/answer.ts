@@ -1,16 +1,25 @@
 /** Taking an answer to the question that waits: one function for each kind of question. */
-import { isMadeOf } from './clauses.js';
-import { declines, holds } from './free-words.js';
-import { checkWords } from '../../questions/answer.js';
-import type { Question } from '../../questions/types.js';
-import { acceptChoice, acceptConsent } from './choosing.js';
-import type { DialogueModel } from './model.js';
-import { affirms, beginsWith, heard, isQuestion, isTelling, labelIn, lexicons, squeeze } from './matching.js';
-import { numberIn } from './matching-numbers.js';
+import { isMadeOf } from '../understand/clauses.js';
+import { declines, holds } from '../understand/own-words.js';
+import { checkWords } from '../../../questions/answer.js';
+import type { Question } from '../../../questions/types.js';
+import { acceptChoice, acceptConsent } from './choice.js';
+import type { DialogueModel } from '../model.js';
+import {
+  affirms,
+  beginsWith,
+  heard,
+  isQuestion,
+  isTelling,
+  labelIn,
+  lexicons,
+  squeeze,
+} from '../understand/matching.js';
+import { numberIn } from '../understand/numbers.js';
 import { carry, keep, misunderstood, refusal, skip, stay, tryAgain } from './steps.js';
 import { acceptStory } from './story.js';
-import { acknowledge, say, type Outcome, type Turn } from './talk.js';
-import type { Say, State } from './types.js';
+import { acknowledge, say, type Outcome, type Turn } from '../talk.js';
+import type { Say, State } from '../types.js';
 
 /** Takes a text as the answer to `question`. */
 export function acceptText(turn: Turn, state: State, question: Question, text: string): Outcome {
