@@ -4,6 +4,9 @@ import { type Answers, type Cond, type Graph, type Question } from './types.js';
 /** The code of an answer that was passed over: answered, with nothing in it. */
 export const skipped = '-';
 
+/** The code of "I don't know" to a question that needs an answer: it is one. */
+export const unknown = '?';
+
 /** Whether a condition holds under these answers; a question not answered yet holds no choice. */
 export function holds(cond: Cond, answers: Answers): boolean {
   if ('not' in cond) return !holds(cond.not, answers);

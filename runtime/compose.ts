@@ -6,6 +6,7 @@ import { createOpenThread } from '../domain/reports/open-thread.js';
 import { createReadThread } from '../domain/reports/read-thread.js';
 import { createWithdrawReport } from '../domain/reports/withdraw-report.js';
 import { createFollowUps } from '../bot/flows/follow-ups.js';
+import { createOpenings } from '../bot/flows/openings.js';
 import { createKeepFile, type FilePorts } from '../bot/flows/keep-files.js';
 import { createRunTurn, type RunTurn } from '../bot/flows/run-turn.js';
 import { utf8 } from '../vault/utf8.js';
@@ -107,6 +108,7 @@ export async function openCore(config: Config, log: Log) {
       limits,
       keepFile: createKeepFile({ fetch, seal, evidence: storage.evidence, random }),
       followUps: createFollowUps(() => clock.now()),
+      openings: createOpenings(() => clock.now()),
       articles: profile.articles,
       graphs: profile.graphs,
       itemId: (reportId, messageId) => toHex(sodium.hash(16, utf8(`${reportId} ${messageId}`), itemKey)),

@@ -1,89 +1,94 @@
 /**
- * One turn of the dialogue, pure: state and input in, state and reply out. What it needs from outside it asks for in
- * `Step.query`; the same input is then advanced again with `Env.found`.
+ * One turn of the dialogue, pure: what was said is understood once, decided, and shown. What it needs from outside it
+ * asks for in `Step.query`; the same input is then advanced again with `Env.found`.
  */
-import { asking, choices, offers, tapKey } from './show/asking.js';
-import type { DialogueModel } from './model.js';
-import { followChoices } from './show/thread.js';
-import { langIdle, langSilent } from './decide/idle.js';
-import { commandIn } from './understand/matching.js';
+import { askedOf } from './asked/asked.js';
+import { decide } from './decide/decide.js';
 import { newsOfFiles } from './decide/media.js';
-import { route } from './decide/decide.js';
-import { burnDay, type Outcome, type Turn } from './talk.js';
-import type { Advance, Reply, State, Step, TurnRecord } from './types.js';
+import { tapKey } from './draft.js';
+import type { DialogueModel } from './model.js';
+import type { Outcome, Turn } from './outcome.js';
+import { show, type Held } from './show/show.js';
+import type { Advance, Env, Input, State, Step, TurnRecord } from './types.js';
+import { understand } from './understand/understand.js';
 
 /** Inputs remembered for dedupe, and how many of them with their replies. */
 const kept = { ids: 16, replies: 4 };
+
 /** Makes the engine for a profile's model. */
 export function createAdvance(model: DialogueModel): Advance {
   return (state, input, env) => {
-    const turn: Turn = { model, env, input };
-    const before = [...(state?.turns ?? []), ...(env.follow?.turns ?? [])].find(({ id }) => id === input.id);
-    if (before !== undefined && env.found === undefined) return repeated(turn, state, before);
+    const turns = [state?.turns, env.follow?.turns, env.opening?.turns].flatMap((one) => one ?? []);
+    const before = turns.find(({ id }) => id === input.id);
+    if (before !== undefined && env.found === undefined)
+      return repeated({ model, env, input, understood: null }, state, before);
     const news = state === null ? { state, lines: [] } : newsOfFiles(state);
-    const outcome = route(turn, news.state);
+    const turn = turnOf(model, env, input, news.state);
+    const outcome = decide(turn, news.state);
     return step(turn, state, { ...outcome, say: [...news.lines, ...outcome.say] });
   };
 }
 
+function turnOf(model: DialogueModel, env: Env, input: Input, state: State | null): Turn {
+  const understood =
+    input.t === 'text' ? understand(model, askedOf(model, state, env), input.text, input.tap) : null;
+  return { model, env, input, understood };
+}
+
 /** A delivery seen before is answered as it was; if that is too long ago, with the question as it stands. */
 function repeated(turn: Turn, state: State | null, before: TurnRecord): Step {
-  const { follow } = turn.env;
-  if (before.reply !== null) return { state, follow, reply: before.reply };
-  return {
-    state,
-    follow,
-    reply: state === null ? null : replyOf(turn, state, { state, say: asking(turn.model, state) }),
-  };
+  const { follow, opening } = turn.env;
+  const asked = (open: State): Step['reply'] =>
+    show(turn, { state: open, say: [], asks: 'whole' }, { follow: null, opening, before: state });
+  const reply = before.reply ?? (state === null ? null : asked(state));
+  return { state, follow, opening, reply };
 }
 
 /** Makes the reply and writes the turn into the state; a turn that changes nothing leaves it as it was. */
 function step(turn: Turn, before: State | null, outcome: Outcome): Step {
   const { input, env } = turn;
   const follow = outcome.follow === undefined ? env.follow : outcome.follow;
-  if (outcome.query !== undefined) return { state: outcome.state, follow, reply: null, query: outcome.query };
-  const reply = outcome.silent === true ? null : replyOf(turn, outcome.state, { ...outcome, follow }, before);
+  const idle = outcome.state === null && follow === null;
+  const opening = !idle ? null : outcome.opening === undefined ? env.opening : outcome.opening;
+  if (outcome.query !== undefined)
+    return { state: outcome.state, follow, opening, reply: null, query: outcome.query };
+  const asked = askedAgain(turn, before, outcome);
+  const held: Held = { follow, opening, before };
+  const reply = outcome.silent === true ? null : show(turn, { ...outcome, state: asked }, held);
   const record = { id: input.id, reply };
-  const heard = follow === null ? null : { ...follow, turns: remember(follow.turns, record) };
-  if (outcome.state === null || outcome.state === before)
-    return { state: outcome.state, follow: heard, reply };
-  const asked = before === null || tapKey(before) !== tapKey(outcome.state);
-  const state: State = {
-    ...outcome.state,
-    lastAt: Math.max(outcome.state.lastAt, input.at),
-    askedAt: asked ? Math.max(outcome.state.askedAt, input.at) : outcome.state.askedAt,
-    ...(input.t === 'text' && outcome.state.at !== 'receipt' ? { lastText: input.text } : {}),
-    turns: remember(outcome.state.turns, record),
+  const memory = {
+    follow: follow === null ? null : { ...follow, turns: remember(follow.turns, record) },
+    opening: opening === null ? null : { ...opening, turns: remember(opening.turns, record) },
   };
-  return { state, follow: heard, reply };
+  if (asked === null || asked === before) return { state: asked, ...memory, reply };
+  const anew = before === null || tapKey(before) !== tapKey(asked);
+  const state: State = {
+    ...asked,
+    lastAt: Math.max(asked.lastAt, input.at),
+    askedAt: anew ? Math.max(asked.askedAt, input.at) : asked.askedAt,
+    ...(input.t === 'text' && asked.at !== 'receipt' && outcome.state !== before
+      ? { lastText: input.text }
+      : {}),
+    turns: remember(asked.turns, record),
+  };
+  return { state, ...memory, reply };
+}
+
+/**
+ * Counts how often a question was asked in a row: it is not asked a fourth time in the same words. Who asks to hear it,
+ * or moves about with the words that always work, hears it as it is.
+ */
+function askedAgain({ understood }: Turn, before: State | null, { state, asks }: Outcome): State | null {
+  if (state === null || asks === undefined || state.aside !== undefined) return state;
+  if (state.at === 'receipt' || state.at === 'summary') return state;
+  const meaning = understood?.meaning;
+  const wanted = meaning?.is === 'command' && meaning.command !== 'skip';
+  if (wanted || meaning?.is === 'resend') return state;
+  const again = before !== null && before.at === state.at;
+  return { ...state, asks: again ? (state.asks ?? 0) + 1 : 1 };
 }
 
 function remember(turns: readonly TurnRecord[], record: TurnRecord): readonly TurnRecord[] {
   const all = [...turns, record].slice(-kept.ids);
   return all.map(({ id, reply }, at) => ({ id, reply: at >= all.length - kept.replies ? reply : null }));
-}
-
-/** The last words of a conversation are in the language it was held in, whatever the closing message was written with. */
-function replyOf(turn: Turn, state: State | null, outcome: Outcome, held: State | null = state): Reply {
-  const { model, input, env } = turn;
-  const follow = outcome.follow ?? null;
-  const typed =
-    input.t === 'text'
-      ? (commandIn(model, input.text)?.lang ?? langIdle(turn, input.text))
-      : langSilent(turn);
-  const lang = follow?.lang ?? state?.lang ?? held?.lang ?? env.follow?.lang ?? typed;
-  const about = follow !== null && outcome.choices === undefined ? followChoices(model, follow) : undefined;
-  return {
-    lang,
-    say: outcome.say.map((line) => dated(line, state, env.today)),
-    choices: outcome.choices ?? about ?? (state === null ? [] : choices(model, state)),
-    offer: outcome.offer ?? (follow === null && state !== null ? offers(model, state) : []),
-    secret: outcome.secret === true,
-  };
-}
-
-/** Texts that name the day a draft burns get it here, once. */
-function dated(line: Reply['say'][number], state: State | null, today: string): Reply['say'][number] {
-  if (line.text !== 'report.intro') return line;
-  return { ...line, days: { day: state === null ? today : burnDay(state) } };
 }

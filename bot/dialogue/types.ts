@@ -114,6 +114,12 @@ export interface State {
   readonly notes: readonly string[];
   /** failed tries at the question */
   readonly tries: number;
+  /** how often it was asked in a row; no words are used for more than three of them */
+  readonly asks?: number;
+  /** how often somebody wanted to pass over the question, which needs an answer: from the second time "I don't know" is one */
+  readonly skips?: number;
+  /** the account as it was before it was started again: `back` brings it back until the answer is closed */
+  readonly dropped?: readonly string[];
   /** seconds: the latest input, and the input that brought the present question */
   readonly lastAt: number;
   readonly askedAt: number;
@@ -141,6 +147,21 @@ export interface FollowUp {
   readonly text?: string;
   readonly turns: readonly TurnRecord[];
 }
+
+/**
+ * What a first message told, or the two things it may have meant, while nothing is under way. Lives in memory only, until
+ * the person says what it is to be; then, at the earliest, anything of it is stored.
+ */
+export interface Opening {
+  /** what was told, bubble by bubble; none where only two meanings are offered */
+  readonly told: readonly string[];
+  /** the ways on, in the order of their numbers */
+  readonly offers: readonly Offer[];
+  readonly turns: readonly TurnRecord[];
+}
+
+/** `tell`: begin a report with what was told · a menu key · `person`: the telephone · a common question */
+export type Offer = 'tell' | MenuKey | 'person' | `faq.${string}`;
 
 export interface ThreadView {
   readonly state: 'received' | 'read' | 'closed' | 'withdrawn' | 'deleted';
@@ -177,6 +198,7 @@ export interface Env {
   /** whether a report can be begun or sent just now */
   readonly gate: 'open' | 'limit' | 'closed';
   readonly follow: FollowUp | null;
+  readonly opening: Opening | null;
   /** the language of the last answer, where this process still knows it: nothing of it is stored */
   readonly lastLang?: Lang;
   readonly found?: Found;
@@ -186,6 +208,7 @@ export interface Step {
   /** what to keep of the report; null: nothing, and what was stored is overwritten */
   readonly state: State | null;
   readonly follow: FollowUp | null;
+  readonly opening: Opening | null;
   /** null: say nothing */
   readonly reply: Reply | null;
   /** answer this first, then advance the same input again */

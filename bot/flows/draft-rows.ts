@@ -1,7 +1,7 @@
 /** Conversations in their rows: opened, written over under a condition, and given a new key when they end. */
 import type { DraftVault, Row, Sessions } from '../../domain/drafts/ports.js';
 import type { Clock } from '../../domain/ports.js';
-import { burnDay } from '../dialogue/talk.js';
+import { burnDay } from '../dialogue/draft.js';
 import type { State, Who } from '../dialogue/types.js';
 import { decodeKept, encodeKept, isOver, keptFor, type Kept } from './conversation.js';
 

@@ -1,7 +1,7 @@
 /** Sees to it that every file of a report is brought to safety, and that files of a dropped report are removed. */
 import type { EvidenceStore } from '../../domain/evidence/ports.js';
 import type { Clock } from '../../domain/ports.js';
-import { burnDay } from '../dialogue/talk.js';
+import { burnDay } from '../dialogue/draft.js';
 import type { FileRef, KeptFile, State, Who } from '../dialogue/types.js';
 import type { KeepFile } from './keep-files.js';
 

@@ -1,6 +1,6 @@
 /** Fetches what a person sent, seals it, and only then calls it saved. Runs beside the turns, never inside one. */
 import type { EvidenceStore } from '../../domain/evidence/ports.js';
-import { hex } from '../dialogue/talk.js';
+import { hex } from '../dialogue/hex.js';
 import type { KeptFile, Media } from '../dialogue/types.js';
 
 export interface FilePorts {

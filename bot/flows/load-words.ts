@@ -24,7 +24,9 @@ export const commands: readonly Command[] = [
 
 /** Texts that stand as labels of choices; what a person types for them is compared with the words shown. */
 const isLabel = (id: string): boolean =>
-  /^(summary|pause|delete|end|correct|story|voice|files|receipt|thread|add|withdraw|consent)\./.test(id);
+  /^(summary|pause|delete|end|correct|story|voice|files|receipt|thread|add|withdraw|consent|skip|opening)\./.test(
+    id,
+  );
 
 /** The words of one language out of the flows' file and the profile's, in that order. */
 export function lexiconOf(

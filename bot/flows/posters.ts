@@ -5,7 +5,7 @@
  */
 import { asking } from '../dialogue/show/asking.js';
 import type { DialogueModel } from '../dialogue/model.js';
-import { questionAt } from '../dialogue/talk.js';
+import { questionAt } from '../dialogue/draft.js';
 import type { Advance, State, Step } from '../dialogue/types.js';
 
 export const posterTap = (code: string): string => `poster:${code}`;

@@ -8,7 +8,7 @@ import type { WithdrawReport } from '../../domain/reports/withdraw-report.js';
 import type { Limits } from '../../domain/limits.js';
 import type { EvidenceStore } from '../../domain/evidence/ports.js';
 import type { Graph } from '../../questions/types.js';
-import { burnDay } from '../dialogue/talk.js';
+import { burnDay } from '../dialogue/draft.js';
 import type { Found, Input, Query, State, Who } from '../dialogue/types.js';
 import type { FollowUps } from './follow-ups.js';
 import type { KeepFile } from './keep-files.js';

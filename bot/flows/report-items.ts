@@ -1,7 +1,7 @@
 /** From a finished draft to the pieces that are sealed: the answers, the name, the contact and each file apart. */
 import type { Graph } from '../../questions/types.js';
 import { standing, skipped } from '../../questions/walk.js';
-import { hex } from '../dialogue/talk.js';
+import { hex } from '../dialogue/hex.js';
 import type { State } from '../dialogue/types.js';
 import type { PlainItem } from '../../domain/reports/ports.js';
 import type { Purpose } from '../../domain/reports/report.js';

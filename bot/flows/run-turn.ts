@@ -7,14 +7,14 @@ import type { DraftVault, FirstTurns, Sessions } from '../../domain/drafts/ports
 import type { EvidenceStore } from '../../domain/evidence/ports.js';
 import type { Clock } from '../../domain/ports.js';
 import { createAdvance } from '../dialogue/advance.js';
-import { untried } from '../dialogue/decide/summary.js';
-import { relocate } from '../dialogue/asked/summary-pages.js';
-import { asideOf, unwound } from '../dialogue/talk.js';
+import { relocate, untried } from '../dialogue/sending.js';
+import { asideOf, unwound } from '../dialogue/draft.js';
 import type { Env, Found, Input, Reply, State, Step, Who } from '../dialogue/types.js';
 import type { Thread } from '../../domain/reports/open-thread.js';
 import { createDialogueModel } from './dialogue-model.js';
 import { createDraftRows, mostAttempts, type Loaded } from './draft-rows.js';
 import { createFileWatch, type FileWatch } from './file-watch.js';
+import type { Openings } from './openings.js';
 import type { Profile } from './profile.js';
 import { withPosters } from './posters.js';
 import { createQueries, type QueryPorts } from './queries.js';
@@ -32,6 +32,7 @@ export interface TurnPorts extends QueryPorts {
   readonly drafts: DraftVault;
   readonly clock: Clock;
   readonly evidence: EvidenceStore;
+  readonly openings: Openings;
   /** Whether somebody could read a report that is sent now. */
   readonly ready: () => Promise<boolean>;
   /** Told of an error that the person was answered about; it says nothing of what they wrote. */
@@ -137,6 +138,7 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
       draw: ports.random,
       gate,
       follow: open?.follow ?? null,
+      opening: ports.openings.get(who.handle),
       ...languages.lately(who),
     };
     let step = advance(state, input, env);
@@ -203,6 +205,7 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
   }
 
   function remember(who: Who, step: Step, thread: Thread | null): void {
+    ports.openings.set(who.handle, step.opening);
     ports.followUps.set(
       who.handle,
       step.follow === null || thread === null ? null : { thread, follow: step.follow },
@@ -223,6 +226,7 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
     if (count < mostFailures) return plainly('turn.sorry');
     failures.forget(who.handle);
     ports.followUps.set(who.handle, null);
+    ports.openings.set(who.handle, null);
     try {
       await change(who, (state) =>
         state.at === 'receipt' ? null : asideOf(unwound(state), { kind: 'pause' }),

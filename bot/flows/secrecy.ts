@@ -9,9 +9,9 @@ import type { TextId } from './text-table.js';
 
 const about: readonly TextId[] = [
   // the line itself, and the ways to it
-  ...(['line.name', 'line.sample', 'greeting', 'emergency', 'ways.short', 'phone.short'] as const),
+  ...(['line.name', 'line.sample', 'greeting', 'emergency', 'despair', 'ways.short', 'phone.short'] as const),
   ...(['privacy.short', 'report.intro', 'report.not_taken', 'report.closed'] as const),
-  ...(['idle.unknown', 'idle.story', 'idle.file', 'idle.nothing', 'idle.thanks'] as const),
+  ...(['idle.unknown', 'fear.idle', 'idle.file', 'idle.nothing', 'idle.thanks'] as const),
   ...(['help.idle', 'help.report', 'language.idle', 'language.done', 'hello.again', 'wait.ok'] as const),
   ...(['menu.report', 'menu.check', 'menu.learn', 'input.cannot_bring', 'faq.back'] as const),
   ...(['learn.list', 'learn.item', 'learn.article', 'learn.none'] as const),
@@ -19,7 +19,15 @@ const about: readonly TextId[] = [
   // a question, and how it may be answered
   ...(['q.head', 'q.optional', 'q.why', 'story.first', 'again.choice', 'again.consent'] as const),
   ...(['bad.range', 'bad.empty', 'bad.consent', 'bad.old_tap', 'confused.example'] as const),
-  ...(['confused.choose', 'tries.out', 'tries.skip', 'skip.needed', 'back.first'] as const),
+  ...([
+    'confused.choose',
+    'tries.out',
+    'tries.skip',
+    'skip.needed',
+    'skip.offered',
+    'skip.still',
+    'back.first',
+  ] as const),
   ...(['consent.agree', 'files.none_choice'] as const),
 ];
 const open: ReadonlySet<string> = new Set(about);

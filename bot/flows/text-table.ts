@@ -4,7 +4,7 @@
  * Texts of `bot/flows/texts/<lang>.yaml` are the line's own; a profile adds or overrides in `profiles/<name>/texts/<lang>.yaml`.
  */
 
-/** The engine cuts an echo of the person's words to 60 characters (bot/dialogue/talk.ts). */
+/** The engine cuts an echo of the person's words to 60 characters (bot/dialogue/say.ts). */
 const echo = 60 * 4;
 const count = 3;
 const date = 40;
@@ -19,6 +19,7 @@ export const textTable = {
   'report.not_taken': {},
   'report.closed': {},
   emergency: {},
+  despair: {},
   'limit.reports': {},
   'limit.tries': {},
   'ways.short': {},
@@ -27,10 +28,20 @@ export const textTable = {
 
   // nothing under way
   'idle.unknown': {},
-  'idle.story': {},
   'idle.file': {},
   'idle.nothing': {},
   'idle.thanks': {},
+  'fear.idle': {},
+  'opening.ask': {},
+  'opening.tell': {},
+  'opening.without': {},
+  'opening.begun': {},
+  'opening.which': {},
+  'opening.lost': {},
+  'opening.dropped': {},
+  'opening.person': {},
+  'person.ways': {},
+  'opinion.not_taken': {},
   'help.idle': {},
   'language.idle': {},
   'menu.report': {},
@@ -40,11 +51,14 @@ export const textTable = {
   // asking
   'q.head': { n: count, total: count },
   'q.optional': {},
+  'ask.shorter': { label, example: 500 },
+  'ask.waits': { label },
   'q.why': { why: 600 },
   'ack.kept': { label, words: echo },
   'ack.read': { label, words: echo, reading: 2 * date },
   'ack.choice': { label, choice: 150 },
   'ack.skipped': { label },
+  'ack.unknown': { label },
   'ack.files': { label },
   'ack.carried': { words: echo },
   'ack.place': { label, words: echo },
@@ -75,6 +89,9 @@ export const textTable = {
   'back.first': {},
   'back.was': { words: echo },
   'skip.needed': { why: 600 },
+  'skip.offered': {},
+  'skip.still': {},
+  'skip.unknown': {},
   'change.head': {},
   'change.choice': { label, words: echo },
   'change.none': {},
@@ -105,6 +122,7 @@ export const textTable = {
   'story.kept': { n: count },
   'story.was': { words: echo },
   'story.rewrite': {},
+  'story.restored': {},
   'story.full': {},
   'story.short': {},
   'story.done_choice': {},
@@ -153,6 +171,7 @@ export const textTable = {
   'summary.more': {},
   'summary.delete': {},
   'value.skipped': {},
+  'value.unknown': {},
   'value.sent': {},
   'send.failed': {},
   'receipt.show': { receipt: 44, day: date },

@@ -11,6 +11,7 @@ import { createWithdrawReport } from '../../domain/reports/withdraw-report.js';
 import type { Handle, Input, State, Who } from '../../bot/dialogue/types.js';
 import { decodeKept, isOver, type Kept } from '../../bot/flows/conversation.js';
 import { createFollowUps } from '../../bot/flows/follow-ups.js';
+import { createOpenings } from '../../bot/flows/openings.js';
 import { createKeepFile, type FilePorts } from '../../bot/flows/keep-files.js';
 import { loadProfile } from '../../bot/flows/load-profile.js';
 import type { Profile } from '../../bot/flows/profile.js';
@@ -118,6 +119,7 @@ export function createLine(options: LineOptions = {}) {
         random,
       }),
       followUps: createFollowUps(() => clock.now()),
+      openings: createOpenings(() => clock.now()),
       articles: profile.articles,
       graphs: profile.graphs,
       itemId: (reportId, messageId) =>

@@ -1,120 +1,139 @@
-/** Taking an answer to the question that waits: one function for each kind of question. */
-import { isMadeOf } from '../understand/clauses.js';
-import { declines, holds } from '../understand/own-words.js';
-import { checkWords } from '../../../questions/answer.js';
-import type { Question } from '../../../questions/types.js';
-import { acceptChoice, acceptConsent } from './choice.js';
-import type { DialogueModel } from '../model.js';
-import {
-  affirms,
-  beginsWith,
-  heard,
-  isQuestion,
-  isTelling,
-  labelIn,
-  lexicons,
-  squeeze,
-} from '../understand/matching.js';
-import { numberIn } from '../understand/numbers.js';
-import { carry, keep, misunderstood, refusal, skip, stay, tryAgain } from './steps.js';
-import { acceptStory } from './story.js';
-import { acknowledge, say, type Outcome, type Turn } from '../talk.js';
+/** What is done with an answer to a question of the report. */
+import type { Question, Value } from '../../../questions/types.js';
+import { questionById } from '../../../questions/walk.js';
+import { asideOf, graphOf, isEmpty, settled } from '../draft.js';
+import type { Outcome, Turn } from '../outcome.js';
+import { acknowledge, say } from '../say.js';
 import type { Say, State } from '../types.js';
+import type { Answer, Beside } from '../understand/meaning.js';
+import { carry, changeLine, goOn, keep, misunderstood, refusal, skip, stay, tryAgain } from './steps.js';
+import { storyPart, storyRewrite, storyTold } from './story.js';
 
-/** Takes a text as the answer to `question`. */
-export function acceptText(turn: Turn, state: State, question: Question, text: string): Outcome {
-  switch (question.kind) {
+/** Takes an answer to `question`, or asks again. */
+export function take(turn: Turn, state: State, question: Question, answer: Answer): Outcome {
+  const again = (why: Say): Outcome => tryAgain(turn, state, question, why);
+  switch (answer.is) {
     case 'choice':
-      return acceptChoice(turn, state, question, text);
-    case 'story':
-      return acceptStory(turn, state, question, text);
-    case 'files':
-      return acceptFiles(turn, state, question, text);
-    case 'consent':
-      return acceptConsent(turn, state, question, text);
-    case 'moment':
-    case 'place':
-    case 'person':
-    case 'contact':
-      return acceptWords(turn, state, question, text);
+      return takeChoice(turn, state, question, answer);
+    case 'several':
+      return askWhich(turn, state, question, answer);
+    case 'out-of-range':
+      return question.kind === 'story'
+        ? stay(state, [say('bad.range', { max: answer.max })])
+        : again(say('bad.range', { max: answer.max }));
+    case 'value':
+      return keep(turn, state, question, answer.value);
+    case 'refused':
+      return again(refusal(turn, answer.why, answer.words));
+    case 'nothing':
+      return skip(turn, state, question);
+    case 'unknown':
+      return skip(turn, { ...state, skips: Math.max(1, state.skips ?? 0) }, question);
+    case 'part':
+      return partOfStory(state, answer);
+    case 'told':
+      return storyTold(turn, state, question, answer.also ? answer.words : null);
+    case 'rewrite':
+      return storyRewrite(state, question);
+    case 'agreed': {
+      const { state: kept, said } = besides(turn, state, answer.beside);
+      return agree(turn, kept, question, said);
+    }
+    case 'disagreed':
+      return again(say('bad.consent'));
+    case 'heard':
+      return stay(state, [say('consent.heard')]);
+    case 'files-done':
+      return filesDone(turn, state, question, answer);
+    case 'files-coming':
+      return stay(state, [say('files.send')]);
+    case 'note': {
+      const { state: kept, said } = carry(turn, state, answer.words);
+      return question.kind === 'choice' ? tryAgain(turn, kept, question, said) : stay(kept, [said]);
+    }
+    case 'unclear':
+      return again(misunderstood(turn, question));
   }
 }
 
-function acceptWords(turn: Turn, state: State, question: Question, text: string): Outcome {
-  const { model } = turn;
-  if (question.optional && givesNothing(turn, question, text)) return skip(turn, state, question);
-  if (isNoAnswer(model, question, text))
-    return tryAgain(turn, state, question, misunderstood(turn, question));
-  const checked = checkWords(question, text, turn.env.today);
-  if ('value' in checked) return keep(turn, state, question, checked.value);
-  return tryAgain(turn, state, question, refusal(turn, checked.refused, text));
+/** A bubble of the account is kept; where it ends in a common question, that is answered in the same reply. */
+function partOfStory(state: State, { words, faq }: Extract<Answer, { is: 'part' }>): Outcome {
+  return storyPart(state, words, faq === null ? [] : [say(`faq.${faq}`)]);
 }
 
-/** "I am done", "yes" or a bare "1" belongs to some other question (a double tap): it is no time, place or name. */
-function isNoAnswer(model: DialogueModel, { kind }: Question, text: string): boolean {
-  if (/^\d{1,2}$/.test(squeeze(text)) || isMadeOf(model, text, 'done')) return true;
-  // "K" may be what somebody is called
-  return !(kind === 'person' && /^[a-z]$/i.test(squeeze(text))) && isMadeOf(model, text, 'yes', 'indeed');
-}
-
-/** Whether a text leaves an optional question empty: a no, "I don't know", "I'd rather not", and no more than that. */
-function givesNothing({ model }: Turn, question: Question, text: string): boolean {
-  if (isMadeOf(model, text, 'no', 'unknown', 'done', 'later', 'refuses')) return true;
-  if (question.kind === 'contact' && !/[\d@]/u.test(text.normalize('NFKC')))
-    return !isQuestion(model, text) && declines(model, text);
-  return false;
-}
-
-function acceptFiles(turn: Turn, state: State, question: Question, text: string): Outcome {
-  const { model } = turn;
-  const number = numberIn(model, text);
-  if (number?.rest === '' && number.n !== 1)
-    return tryAgain(turn, state, question, say('bad.range', { max: 1 }));
-  if (number?.n === 1 && !number.loose)
-    return filesDone(turn, state, question, isTelling(number.rest, 2, 1) ? number.rest : '');
-  if (isMadeOf(model, text, 'later')) return filesDone(turn, state, question, '', [say('files.later')]);
-  if (
-    isMadeOf(model, text, 'done', 'no', 'unknown', 'refuses') ||
-    beginsWith(model, text, (l) => l.nothing) ||
-    labelIn(model, text, ['files.none_choice', 'files.done_choice']) !== null
-  )
-    return filesDone(turn, state, question, isTelling(text) ? text : '');
-  const short = !isTelling(text, 18, 11);
-  const coming = isMadeOf(model, text, 'yes', 'indeed', 'coming') || announces(model, text);
-  if (short && coming && !holds(model, text, 'later', 'absent'))
-    return stay(turn, state, [say('files.send')]);
-  if (short && isQuestion(model, text) && !holds(model, text, 'later', 'absent'))
-    return tryAgain(turn, state, question, misunderstood(turn, question));
-  // Whatever is not here now may come at any time: it is said so, and nobody is held up.
-  if (holds(model, text, 'later', 'absent'))
-    return filesDone(turn, state, question, text, [say('files.later')]);
-  if (declines(model, text)) return filesDone(turn, state, question, text);
-  if (!isTelling(text, 4, 2)) return tryAgain(turn, state, question, misunderstood(turn, question));
-  const { state: kept, said } = carry(turn, state, text);
-  return stay(turn, kept, [said]);
-}
-
-/** Whether a text says that pictures are coming or at hand; "没有图" does not. */
-function announces(model: DialogueModel, text: string): boolean {
-  const said = heard(text);
-  return lexicons(model).some(([, { coming }]) => coming.some((word) => affirms(model, said, word)));
-}
-
-/** Goes on from the files with as many as came; what was said beside it is kept. */
-function filesDone(
+/** Asks which of two choices is meant; what was told in the same breath is kept. */
+function askWhich(
   turn: Turn,
   state: State,
   question: Question,
-  beside: string,
-  noted: readonly Say[] = [],
+  { codes, telling, words }: Extract<Answer, { is: 'several' }>,
 ): Outcome {
-  const value = { words: String(state.files.length) };
-  const carried = beside === '' ? { state, said: [] } : kept(carry(turn, state, beside));
-  const said = noted.length > 0 ? noted : [acknowledge(question, value)];
-  return keep(turn, carried.state, question, value, [...carried.said, ...said]);
+  const label = (code: string): readonly string[] => [`c.${question.id}.${code}`];
+  const which: Say = {
+    text: 'again.which',
+    ids: { first: label(codes[0]), second: label(codes[1]) },
+  };
+  if (!telling) return tryAgain(turn, state, question, which);
+  const { state: kept, said } = carry(turn, state, words);
+  const asked = tryAgain(turn, kept, question, which);
+  return { ...asked, say: [said, ...asked.say] };
 }
 
-const kept = ({ state, said }: { state: State; said: Say }): { state: State; said: readonly Say[] } => ({
-  state,
-  said: [said],
-});
+/** Takes a choice; what was said beside it goes to the story if that is still open, else to the notes. */
+export function takeChoice(
+  turn: Turn,
+  state: State,
+  question: Question,
+  { code, how, beside, words }: Pick<Extract<Answer, { is: 'choice' }>, 'code' | 'how' | 'beside' | 'words'>,
+): Outcome {
+  const { state: kept, said } = besides(turn, state, beside);
+  if (question.ends?.includes(code) === true) return end(kept, how, said);
+  const value: Value = { words: question.kind === 'choice' ? code : words, code };
+  return keep(turn, kept, question, value, [...said, acknowledge(question, value)]);
+}
+
+/** A choice that ends the report: at once when it is plain and nothing is lost by it, else it is asked first. */
+function end(state: State, how: 'plain' | 'within', said: readonly Say[]): Outcome {
+  return isEmpty(state) && how === 'plain'
+    ? { state: null, say: [say('report.not_taken')] }
+    : stay(asideOf(state, { kind: 'end' }), said);
+}
+
+/** What was said beside an answer is kept; a common question is answered. */
+function besides(turn: Turn, state: State, beside: Beside | null): { state: State; said: readonly Say[] } {
+  if (beside === null) return { state, said: [] };
+  if (beside.faq !== null) return { state, said: [say(`faq.${beside.faq}`)] };
+  const { state: kept, said } = carry(turn, state, beside.words);
+  return { state: kept, said: [said] };
+}
+
+/** Consent needs no echo: the next question follows at once. */
+export function agree(turn: Turn, state: State, question: Question, said: readonly Say[] = []): Outcome {
+  const answers = { ...state.answers, [question.id]: { words: '', code: 'agree' } };
+  return goOn(turn, { ...settled(state), answers }, said);
+}
+
+/** Goes on from the files with as many as came; what was said beside it is kept. */
+export function filesDone(
+  turn: Turn,
+  state: State,
+  question: Question,
+  { beside, later }: { readonly beside: string; readonly later: boolean },
+): Outcome {
+  const value = { words: String(state.files.length) };
+  const { state: kept, said } =
+    beside === '' ? { state, said: [] } : besides(turn, state, { words: beside, faq: null });
+  return keep(turn, kept, question, value, [
+    ...said,
+    later ? say('files.later') : acknowledge(question, value),
+  ]);
+}
+
+/** Asks the line again and takes `answer` for it at once, as far as it is one. */
+export function changeTo(turn: Turn, state: State, id: string, answer: Answer | null): Outcome {
+  const asked = changeLine(turn, state, id);
+  const question = questionById(graphOf(turn.model, state), id);
+  return asked.state === null || question === null || answer === null
+    ? asked
+    : take(turn, asked.state, question, answer);
+}

@@ -1,81 +1,54 @@
 /** Side questions of the engine's own, asked while a question waits. What does not answer them is never lost. */
 import { questionBefore } from '../../../questions/walk.js';
-import { acceptText } from './answer.js';
-import { options } from '../show/asking.js';
-import { changeTo, summaryChoice } from './summary.js';
-import { isMadeOf } from '../understand/clauses.js';
-import { faqIn, labelIn, says } from '../understand/matching.js';
-import { changeIn, lineIn, numberIn } from '../understand/numbers.js';
-import { labelLike } from '../understand/typed-wrong.js';
+import { answered, asideOf, graphOf, keepsPending, questionAt, settled } from '../draft.js';
+import type { Outcome, Turn } from '../outcome.js';
+import { say } from '../say.js';
+import type { Say, State } from '../types.js';
+import type { Meaning } from '../understand/meaning.js';
+import { changeTo, take } from './answer.js';
 import { keepTranscript, keepVoice } from './media.js';
 import { carry, changeLine, goOn, keep, stay } from './steps.js';
-import { asideOf, graphOf, questionAt, say, settled, type Outcome, type Turn } from '../talk.js';
-import type { Say, State } from '../types.js';
+import { summaryChoice } from './summary.js';
 
-/** A number that stands for no choice; no code holds a blank. */
-const outOfRange = 'out of range';
-
-/** Reads which of the present choices a text names, by number, label or plain yes and no. */
-function chosen(turn: Turn, state: State, text: string): string | null {
-  const { model } = turn;
-  const all = options(model, state);
-  const number = numberIn(model, text);
-  if (number !== null && number.rest === '') return all[number.n - 1]?.code ?? outOfRange;
-  const codes = all.map(({ code }) => code);
-  if (state.aside?.kind === 'change') {
-    const line = lineIn(model, text, codes, true);
-    return line === null ? null : (codes[line] ?? null);
-  }
-  const labels = all.map(({ say: { text: id } }) => id);
-  const label = labelIn(model, text, labels);
-  if (label !== null) return codes[label] ?? null;
-  const near = labelLike(model, text, labels);
-  // What can't be undone is never read out of words that are only alike.
-  if (near !== null && (codes[near] !== 'yes' || state.aside?.kind === 'question'))
-    return codes[near] ?? null;
-  const no = isMadeOf(model, text, 'no', 'refuses');
-  const yes = says(model, text, (l) => l.yes);
-  if (codes.includes('keep')) return no ? 'keep' : yes ? 'yes' : null;
-  if (codes.includes('use')) return no ? 'sound' : yes ? 'use' : null;
-  return codes.includes('continue') && yes ? 'continue' : null;
-}
-
-/** What a text that answers no side question leaves: the question itself takes it, what was pending is kept. */
-interface FallThrough {
-  readonly fallThrough: State;
+/** What is left of a side question that words did not settle: the step beneath takes them, what waited is kept. */
+export interface Unsettled {
+  readonly state: State;
   readonly said: readonly Say[];
 }
 
-/** A text while a side question waits. */
-export function acceptAside(turn: Turn, state: State, text: string): Outcome | FallThrough {
-  const code = chosen(turn, state, text);
-  if (code === outOfRange)
-    return stay(turn, state, [say('bad.range', { max: options(turn.model, state).length })]);
-  if (code !== null) return chooseAside(turn, state, code);
-  const pending = state.aside?.text ?? '';
+/** Words while a side question waits; `Unsettled` where they are about something else. */
+export function atAside(turn: Turn, state: State, meaning: Meaning): Outcome | Unsettled {
+  switch (meaning.is) {
+    case 'option':
+      return chooseAside(turn, state, meaning.code);
+    case 'out-of-range':
+      return stay(state, [say('bad.range', { max: meaning.max })]);
+    case 'question':
+      return stay(state, [say(`faq.${meaning.faq ?? ''}`), say('faq.back')]);
+    case 'line':
+      return changeTo(turn, settled(state), meaning.id, meaning.answer);
+    default:
+      return letGo(turn, state);
+  }
+}
+
+function letGo(turn: Turn, state: State): Outcome | Unsettled {
   const free = settled(state);
-  const faq = pending === '' || state.aside?.kind === 'delete' ? faqIn(turn.model, text) : null;
-  if (faq !== null) return stay(turn, state, [say(`faq.${faq}`), say('faq.back')]);
   switch (state.aside?.kind) {
-    case 'change': {
-      const ids = options(turn.model, state).map(({ code: id }) => id);
-      const change = changeIn(turn.model, text, ids);
-      return change === null
-        ? stay(turn, state, [say('again.aside')])
-        : changeTo(turn, free, ids[change.line] ?? '', change.value);
-    }
+    case 'change':
     case 'waiting':
-      return stay(turn, state, [say('again.aside')]);
+      return stay(state, [say('again.aside')]);
     case 'question':
     case 'correct': {
       // Neither choice: what was said before is kept beside what is said now.
-      const { state: kept, said } = carry(turn, free, pending);
-      return { fallThrough: kept, said: questionAt(turn.model, free)?.kind === 'story' ? [] : [said] };
+      if (!keepsPending(state.aside)) return { state: free, said: [] };
+      const { state: kept, said } = carry(turn, free, state.aside.text ?? '');
+      return { state: kept, said: questionAt(turn.model, free)?.kind === 'story' ? [] : [said] };
     }
     case 'transcript':
-      return { fallThrough: keepVoice(turn, state).state ?? free, said: [] };
+      return { state: keepVoice(turn, state).state ?? free, said: [] };
     default:
-      return { fallThrough: free, said: [] };
+      return { state: free, said: [] };
   }
 }
 
@@ -86,7 +59,7 @@ export function chooseAside(turn: Turn, state: State, code: string): Outcome {
   switch (`${state.aside?.kind ?? ''}.${code}`) {
     case 'question.no':
     case 'correct.here':
-      return takeHere(turn, free, pending);
+      return takeHere(turn, free);
     case 'transcript.use':
       return keepTranscript(turn, state, pending);
     case 'transcript.sound':
@@ -98,9 +71,9 @@ export function chooseAside(turn: Turn, state: State, code: string): Outcome {
     case 'pause.review':
       return review(turn, free);
     case 'pause.delete':
-      return stay(turn, asideOf(free, { kind: 'delete' }), []);
+      return stay(asideOf(free, { kind: 'delete' }), []);
     case 'waiting.again':
-      return summaryChoice(turn, free, 'send');
+      return summaryChoice(free, 'send');
     case 'waiting.without':
       return {
         state: { ...free, files: free.files.filter((file) => file.state === 'saved') },
@@ -111,25 +84,25 @@ export function chooseAside(turn: Turn, state: State, code: string): Outcome {
       return correctLast(turn, free, pending);
     case 'correct.other': {
       const { state: kept, said } = carry(turn, free, pending);
-      return stay(turn, asideOf(kept, { kind: 'change' }), [said]);
+      return stay(asideOf(kept, { kind: 'change' }), [said]);
     }
     default:
-      return state.aside?.kind === 'change' ? changeLine(turn, free, code) : stay(turn, free, []);
+      return state.aside?.kind === 'change' ? changeLine(turn, free, code) : stay(free, []);
   }
 }
 
 /** The words of a side question are the answer after all. */
-function takeHere(turn: Turn, state: State, text: string): Outcome {
+function takeHere(turn: Turn, state: State): Outcome {
   const question = questionAt(turn.model, state);
-  return question === null ? stay(turn, state, []) : acceptText(turn, state, question, text);
+  const answer = turn.understood?.pending?.here;
+  return question === null || answer === undefined ? stay(state, []) : take(turn, state, question, answer);
 }
 
 /** The answers so far, to be changed; with none there is only the question that waits. */
 function review(turn: Turn, state: State): Outcome {
-  const changing = asideOf(state, { kind: 'change' });
-  return options(turn.model, changing).length === 0
-    ? stay(turn, state, [say('change.none')])
-    : stay(turn, changing, []);
+  return answered(turn.model, state).length === 0
+    ? stay(state, [say('change.none')])
+    : stay(asideOf(state, { kind: 'change' }), []);
 }
 
 function correctLast(turn: Turn, state: State, text: string): Outcome {
@@ -140,6 +113,5 @@ function correctLast(turn: Turn, state: State, text: string): Outcome {
     const words = [state.answers[last.id]?.words ?? '', text].filter((part) => part !== '').join('\n');
     return keep(turn, state, last, { words });
   }
-  const back = changeLine(turn, state, last.id);
-  return text === '' || back.state === null ? back : acceptText(turn, back.state, last, text);
+  return changeTo(turn, state, last.id, text === '' ? null : (turn.understood?.pending?.last ?? null));
 }

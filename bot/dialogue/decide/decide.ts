@@ -1,51 +1,54 @@
-/** Where an input goes. */
-import { parseReceipt } from '../../../questions/receipt.js';
-import { acceptText } from './answer.js';
-import { chooseAside } from './aside.js';
-import { asking, tapKey } from '../show/asking.js';
-import { answer } from './question.js';
-import { afterSending, summaryChoice } from './summary.js';
-import { acceptFollowUp, openFollowUp, repairFollowUp, tapFollowUp } from './follow-up.js';
-import { acceptIdle, greet, langIdle, langSilent, learn, menuChoices, menuOf, repairIdle } from './idle.js';
-import { agree, choose } from './choice.js';
-import { commandIn } from '../understand/matching.js';
-import { articleIn } from '../understand/numbers.js';
+/** State and meaning to what comes of them: one table for each place. No word is read here. */
+import { questionAt, moved, tapKey } from '../draft.js';
+import { echo, say } from '../say.js';
+import { isLate, langIdle, langSilent, type Outcome, type Turn } from '../outcome.js';
+import type { FollowUp, Input, Lang, MenuKey, State } from '../types.js';
+import type { Meaning, Understood } from '../understand/meaning.js';
+import { agree, filesDone, takeChoice } from './answer.js';
+import { atAside, chooseAside } from './aside.js';
+import { learn, menuOf } from './begin.js';
+import { afterAsking, inThread, openFollowUp, repairFollowUp } from './follow-up.js';
+import { greet, repairIdle, whenIdle } from './idle.js';
 import { acceptFile, acceptPlace, placeText } from './media.js';
+import { atQuestion, besides } from './question.js';
+import { atReceipt, repairAfterSending } from './receipt.js';
 import { pause, repair } from './repair.js';
-import { beside, stay } from './steps.js';
-import { storyDone, storyRewrite } from './story.js';
-import { acceptFourDigits, chooseAfterSending, repairAfterSending } from './receipt.js';
-import { isLate, moved, questionAt, say, type Outcome, type Turn } from '../talk.js';
-import type { Command, FollowUp, Input, Lang, MenuKey, State } from '../types.js';
+import { beside, carry, stay } from './steps.js';
+import { storyRewrite, storyTold } from './story.js';
+import { afterSending, atSummary, summaryChoice } from './summary.js';
 
-const menuKeys: readonly string[] = ['report', 'check', 'learn'] satisfies MenuKey[];
-const isMenu = (command: Command): command is MenuKey => menuKeys.includes(command);
-
-/** What comes of an input: the words that always work first, then whatever is open. */
-export function route(turn: Turn, stored: State | null): Outcome {
-  const { input, env } = turn;
+/** What comes of an input: what was asked of the world first, then what always works, then whatever is open. */
+export function decide(turn: Turn, stored: State | null): Outcome {
+  const { input, env, understood } = turn;
   const state = stored === null ? null : landed(turn, stored);
   const { found } = env;
   if (found !== undefined && state !== null && ('sent' in found || 'unsent' in found))
     return afterSending(turn, state, found);
   if (state?.at === 'summary' && state.sending?.tried !== undefined && input.t !== 'leave')
     return { state, say: [], query: { get: 'sent' } };
-  if (input.t === 'leave') return { state: null, follow: null, say: [], silent: true };
+  if (input.t === 'leave') return { state: null, follow: null, opening: null, say: [], silent: true };
   if (input.t === 'follow') return greet(state);
   if (input.t === 'menu')
     return menu(turn, state, input.key, state?.lang ?? env.follow?.lang ?? langSilent(turn));
-  if (input.t === 'text') return text(turn, state, input.text, input.tap);
+  if (understood !== null) return urgently(understood, said(turn, state, understood));
   if (env.follow !== null) return followMedia(turn, state, env.follow, input);
   if (state === null)
     return {
       state,
       say: [say(input.t === 'other' ? 'input.cannot_bring' : 'idle.file')],
-      choices: menuChoices,
+      choices: 'menu',
     };
-  if (state.at === 'receipt') return { state, say: asking(turn.model, state) };
+  if (state.at === 'receipt') return stay(state, []);
   if (input.t === 'file') return acceptFile(turn, state, input);
   if (input.t === 'place') return acceptPlace(turn, state, input);
-  return stay(turn, state, [say('input.cannot_bring')]);
+  return stay(state, [say('input.cannot_bring')]);
+}
+
+/** Danger is answered first and shortest, and nothing stands before it. */
+function urgently({ urgent }: Understood, outcome: Outcome): Outcome {
+  if (urgent === null || outcome.query !== undefined) return outcome;
+  const first = urgent === 'despair' ? [say('emergency'), say('despair')] : [say('emergency')];
+  return { ...outcome, say: [...first, ...outcome.say] };
 }
 
 /** A question that a later release took away is left for the one that is due. */
@@ -56,20 +59,18 @@ function landed(turn: Turn, state: State): State {
 }
 
 function followMedia(turn: Turn, state: State | null, follow: FollowUp, input: Input): Outcome {
-  const { found } = turn.env;
-  if (found !== undefined) return acceptFollowUp(turn, state, follow, '');
+  const answered = afterAsking(turn, state, follow);
+  if (answered !== null) return answered;
   if (input.t === 'file')
     return { state, follow, say: [], query: { do: 'add-file', media: input.media, ref: input.ref } };
-  if (input.t === 'place') {
-    return { state, follow, say: [], query: { do: 'add', text: placeText(input) } };
-  }
+  if (input.t === 'place') return { state, follow, say: [], query: { do: 'add', text: placeText(input) } };
   return { state, follow, say: [say('input.cannot_bring')] };
 }
 
 function menu(turn: Turn, state: State | null, key: MenuKey, lang: Lang): Outcome {
   if (key === 'report' && state !== null)
     return state.at === 'receipt'
-      ? { state, follow: null, say: asking(turn.model, state) }
+      ? { ...stay(state, []), follow: null }
       : { ...pause(turn, { ...state, lang }), follow: null };
   const switched = state === null || state.lang === lang ? state : { ...state, lang };
   if (key !== 'learn') return { ...menuOf(turn, switched, key, lang), follow: null };
@@ -77,68 +78,63 @@ function menu(turn: Turn, state: State | null, key: MenuKey, lang: Lang): Outcom
   return { ...learn(turn, switched, null, lang), follow: follow === null ? null : { ...follow, lang } };
 }
 
-function text(turn: Turn, state: State | null, words: string, tap: string | undefined): Outcome {
-  const { model, env } = turn;
-  const receipt = receiptIn(turn, state, words);
-  if (receipt !== null) return receipt;
-  const [tapped, code] = (tap ?? '').split(':', 2);
-  if (tapped === 'menu' && code !== undefined && menuKeys.includes(code))
-    return menu(turn, state, code as MenuKey, state?.lang ?? langIdle(turn, words));
-  const command = commandIn(model, words);
-  if (command !== null && isMenu(command.command)) return menu(turn, state, command.command, command.lang);
-  const article = articleIn(model, words);
-  // While something is added to a report, only a poster leads away: the words may belong to what is told.
-  if (article !== null && (env.follow?.at !== 'add' || tapped === 'article')) {
-    const lang = state?.lang ?? env.follow?.lang ?? langIdle(turn, words);
-    return { ...learn(turn, state, article, lang), follow: env.follow };
+/** What comes of words, by their meaning. */
+function said(turn: Turn, state: State | null, understood: Understood): Outcome {
+  const { env } = turn;
+  const { meaning } = understood;
+  switch (meaning.is) {
+    case 'receipt':
+      return receipt(turn, state, meaning);
+    case 'no-receipt':
+      return beside(state, [say(`check.${meaning.why}`)]);
+    case 'menu':
+      return menu(turn, state, meaning.key, menuLang(turn, state, understood));
+    case 'article': {
+      const lang = state?.lang ?? env.follow?.lang ?? langIdle(turn);
+      return { ...learn(turn, state, meaning.n, lang), follow: env.follow };
+    }
+    case 'command':
+      return command(turn, state, meaning);
+    default:
+      break;
   }
-  if (env.follow !== null) {
-    if (command !== null) return repairFollowUp(turn, state, env.follow, command.command, words);
-    if (tapped !== undefined && code !== undefined && tapped !== 'word')
-      return tapFollowUp(turn, state, env.follow, tapped, code);
-    return acceptFollowUp(turn, state, env.follow, words);
-  }
-  if (state === null) {
-    if (command !== null) return repairIdle(command.command);
-    return code !== undefined && tapped !== 'word' ? repairIdle('continue') : acceptIdle(turn, words);
-  }
-  if (state.at === 'receipt') {
-    if (tapped === 'receipt' && code !== undefined) return chooseAfterSending(state, code);
-    if (command !== null) return repairAfterSending(turn, state, command.command, words);
-    if (code !== undefined || isLate(turn, state)) return stay(turn, state, []);
-    return acceptFourDigits(turn, state, words);
-  }
-  if (command !== null && !isMenu(command.command)) return repair(turn, state, command.command, words);
-  if (tapped !== undefined && code !== undefined && tapped !== 'word')
-    return acceptTap(turn, state, tapped, code);
-  return answer(turn, state, words);
+  if (env.follow !== null)
+    return afterAsking(turn, state, env.follow) ?? inThread(turn, state, env.follow, meaning);
+  if (state === null) return whenIdle(turn, meaning);
+  return state.at === 'receipt' ? atReceipt(turn, state, meaning) : inReport(turn, state, understood);
 }
 
-/** Whatever looks like a receipt goes to follow-up before any flow and is never stored. */
-function receiptIn(turn: Turn, state: State | null, words: string): Outcome | null {
+/** Typing a word of the menu switches to its language; a tap on the menu does not. */
+function menuLang(turn: Turn, state: State | null, { lang }: Understood): Lang {
+  const tapped = turn.input.t === 'text' && turn.input.tap?.startsWith('menu:') === true;
+  return tapped ? (state?.lang ?? langIdle(turn)) : (lang ?? langSilent(turn));
+}
+
+function command(
+  turn: Turn,
+  state: State | null,
+  { command: word, tongue }: Extract<Meaning, { is: 'command' }>,
+): Outcome {
+  const { follow } = turn.env;
+  if (follow !== null) return repairFollowUp(turn, state, follow, word, tongue);
+  if (state === null) return repairIdle(turn, word);
+  return state.at === 'receipt'
+    ? repairAfterSending(turn, state, word, tongue)
+    : repair(turn, state, word, tongue);
+}
+
+/** A receipt is looked up; what it opened, or why it opened nothing, comes with `found`. */
+function receipt(
+  turn: Turn,
+  state: State | null,
+  { receipt: digits }: Extract<Meaning, { is: 'receipt' }>,
+): Outcome {
   const { found, follow } = turn.env;
-  const parsed = parseReceipt(words);
-  if (parsed === 'not-a-receipt') {
-    // While something is asked, so many digits may be an answer: an account, a card, two telephone numbers.
-    if (state !== null || follow !== null) return null;
-    const digits = words.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
-    return /^\d{8,}$/.test(digits) ? { state, say: [say('check.incomplete')] } : null;
-  }
-  if (parsed === 'bad-check-digit') {
-    const telling = state !== null && words.length > 60;
-    return state?.at === 'receipt' || telling ? null : beside(state, [say('check.digit')]);
-  }
-  if (state?.at === 'receipt' && state.sending?.locator === parsed.locator) return null;
-  if (found === undefined) return { state, say: [], query: { get: 'thread', ...parsed } };
+  if (found === undefined) return { state, say: [], query: { get: 'thread', ...digits } };
   if ('thread' in found) {
-    const lang = state?.lang ?? follow?.lang ?? langIdle(turn, words);
-    return openFollowUp(turn, state, {
-      at: 'menu',
-      lang,
-      thread: found.thread,
-      page: 0,
-      turns: follow?.turns ?? [],
-    });
+    const lang = state?.lang ?? follow?.lang ?? langIdle(turn);
+    const { thread } = found;
+    return openFollowUp(state, { at: 'menu', lang, thread, page: 0, turns: follow?.turns ?? [] });
   }
   const why = 'refused' in found ? found.refused : 'unknown';
   if (why === 'limit') return beside(state, [say('limit.tries'), say('phone.short')]);
@@ -146,22 +142,48 @@ function receiptIn(turn: Turn, state: State | null, words: string): Outcome | nu
   return beside(state, [say(why === 'unknown' ? 'check.unknown' : 'turn.not_ready')]);
 }
 
+/** Words and taps while a report is under way and not yet sent. */
+function inReport(turn: Turn, state: State, understood: Understood): Outcome {
+  const { meaning } = understood;
+  if (meaning.is === 'tap') return tapped(turn, state, meaning);
+  if (meaning.is === 'resend') return stay({ ...state }, [say('resend.known')]);
+  if (isLate(turn, state) && !belongsToStory(turn, state, meaning)) return late(turn, state, understood);
+  if (meaning.is === 'small' && ['wait', 'confused', 'fear'].includes(meaning.small))
+    return besides(turn, state, questionAt(turn.model, state), meaning.small);
+  if (state.aside === undefined) return atStep(turn, state, meaning);
+  const outcome = atAside(turn, state, meaning);
+  if (!('said' in outcome)) return outcome;
+  const beneath = atStep(turn, outcome.state, understood.beneath ?? meaning);
+  return { ...beneath, say: [...outcome.said, ...beneath.say] };
+}
+
+const atStep = (turn: Turn, state: State, meaning: Meaning): Outcome =>
+  state.at === 'summary' ? atSummary(turn, state, meaning) : atQuestion(turn, state, meaning);
+
+/** Bubbles of an account may overtake each other; a number, which may have meant another question, may not. */
+function belongsToStory(turn: Turn, state: State, meaning: Meaning): boolean {
+  const story = questionAt(turn.model, state)?.kind === 'story' && state.aside === undefined;
+  return story && !('by' in meaning && meaning.by === 'number');
+}
+
+/** A message that was on its way before the present question stood: shown back and kept, never taken for its answer. */
+function late(turn: Turn, state: State, { known, meaning: { words } }: Understood): Outcome {
+  if (known) return stay({ ...state }, [say('resend.known')]);
+  const { state: kept } = carry(turn, state, words);
+  return stay(kept, [say('late.note', { words: echo(words) })]);
+}
+
 /** A tap answers only the question it stood under. */
-function acceptTap(turn: Turn, state: State, tapped: string, code: string): Outcome {
-  if (tapped !== tapKey(state)) return stay(turn, state, [say('bad.old_tap')]);
+function tapped(turn: Turn, state: State, { step, code, words }: Extract<Meaning, { is: 'tap' }>): Outcome {
+  if (step !== tapKey(state)) return stay(state, [say('bad.old_tap')]);
   if (state.aside !== undefined) return chooseAside(turn, state, code);
-  if (state.at === 'summary') return summaryChoice(turn, state, code);
+  if (state.at === 'summary') return summaryChoice(state, code);
   const question = questionAt(turn.model, state);
-  switch (question?.kind) {
-    case 'choice':
-      return choose(turn, state, question, { code, how: 'exact', rest: '' }, '');
-    case 'story':
-      return code === 'rewrite' ? storyRewrite(turn, state, question) : storyDone(turn, state, question);
-    case 'consent':
-      return agree(turn, state, question);
-    case 'files':
-      return acceptText(turn, state, question, '1');
-    default:
-      return stay(turn, state, []);
-  }
+  if (question === null) return stay(state, []);
+  if (code === 'rewrite' && question.kind === 'story') return storyRewrite(state, question);
+  if (code === 'done' && question.kind === 'story') return storyTold(turn, state, question, null);
+  if (code === 'done' && question.kind === 'files')
+    return filesDone(turn, state, question, { beside: '', later: false });
+  if (question.kind === 'consent') return agree(turn, state, question);
+  return takeChoice(turn, state, question, { code, how: 'plain', beside: null, words });
 }

@@ -1,150 +1,118 @@
 /** Looking after a report with its receipt. Everything here lives in memory and is asked for again after a restart. */
-import { asking } from '../show/asking.js';
-import { faqIn, labelIn, langAsked, says } from '../understand/matching.js';
-import { numberIn } from '../understand/numbers.js';
-import { canAdd, followOptions, threadLines, type FollowOption } from '../show/thread.js';
-import { echo, say, type Outcome, type Turn } from '../talk.js';
-import type { Command, FollowUp, Say, State } from '../types.js';
+import { threadOptions } from '../asked/options.js';
+import { canAdd } from '../asked/thread-pages.js';
+import type { Outcome, Turn } from '../outcome.js';
+import { say } from '../say.js';
+import type { FollowUp, Lang, Repair, Say, State } from '../types.js';
+import type { Meaning } from '../understand/meaning.js';
+import { langAsked } from './repair.js';
 
 const bare = ({ text, ...rest }: FollowUp): FollowUp => rest;
 
-const menu = (turn: Turn, state: State | null, follow: FollowUp, before: readonly Say[] = []): Outcome => {
-  const at: FollowUp = { ...bare(follow), at: 'menu' };
-  return {
-    state,
-    follow: at,
-    say: [...before, ...threadLines(turn.model, at), say('thread.ask')],
-    secret: true,
-  };
-};
+const menu = (state: State | null, follow: FollowUp, before: readonly Say[] = []): Outcome => ({
+  state,
+  follow: { ...bare(follow), at: 'menu' },
+  say: before,
+  asks: 'whole',
+  secret: true,
+});
 
 /** A receipt was opened: the thread is shown and stays open for additions. */
-export function openFollowUp(turn: Turn, state: State | null, follow: FollowUp): Outcome {
-  return menu(turn, state, follow);
-}
+export const openFollowUp = (state: State | null, follow: FollowUp): Outcome => menu(state, follow);
 
 /** The thread is left; a report under way goes on where it was. */
-export const leave = (turn: Turn, state: State | null): Outcome => ({
+const left = (state: State | null, why: 'follow.left' | 'withdraw.done'): Outcome => ({
   state,
   follow: null,
-  say: [say('follow.left'), ...(state === null ? [] : asking(turn.model, state))],
+  say: [say(why)],
+  asks: 'whole',
 });
 
 /** What the world answered to an addition or a withdrawal, if that is what this turn waits for. */
-function answered(turn: Turn, state: State | null, follow: FollowUp): Outcome | null {
+export function afterAsking(turn: Turn, state: State | null, follow: FollowUp): Outcome | null {
   const { found } = turn.env;
-  if (found !== undefined && 'refused' in found) return refused(turn, state, follow, found.refused);
-  if (found !== undefined && 'thread' in found) return done(turn, state, { ...follow, thread: found.thread });
+  if (found !== undefined && 'refused' in found) return refused(state, follow, found.refused);
+  if (found !== undefined && 'thread' in found) return done(state, { ...follow, thread: found.thread });
   return null;
 }
 
-/** A text while a thread is open. */
-export function acceptFollowUp(turn: Turn, state: State | null, follow: FollowUp, text: string): Outcome {
-  const back = answered(turn, state, follow);
-  if (back !== null) return back;
-  const all = followOptions(turn.model, follow);
-  const number = numberIn(turn.model, text);
-  const byNumber = number !== null && number.rest === '' ? all[number.n - 1] : undefined;
-  const label = labelIn(
-    turn.model,
-    text,
-    all.map((option) => option.text),
-  );
-  const code = (byNumber ?? all[label ?? -1])?.code ?? yesOrNo(turn, all, text);
-  if (code !== undefined) return choose(turn, state, follow, code);
-  if (number !== null && number.rest === '' && follow.at !== 'add')
-    return again(turn, state, follow, say('bad.range', { max: all.length }));
-  return write(turn, state, follow, text);
+/** Words while a thread is open. */
+export function inThread(turn: Turn, state: State | null, follow: FollowUp, meaning: Meaning): Outcome {
+  switch (meaning.is) {
+    case 'tap':
+      return tapped(turn, state, follow, meaning);
+    case 'option':
+      return choose(state, follow, meaning.code);
+    case 'out-of-range':
+      return again(state, follow, say('bad.range', { max: meaning.max }));
+    case 'question': {
+      const answered = say(`faq.${meaning.faq ?? ''}`);
+      return follow.at === 'menu'
+        ? menu(state, { ...follow, page: 0 }, [answered])
+        : again(state, follow, answered);
+    }
+    case 'small':
+      return meaning.small === 'thanks'
+        ? left(state, 'follow.left')
+        : again(state, follow, say('confused.choose'));
+    case 'note':
+      return write(state, follow, meaning.words);
+    default:
+      return again(state, follow, say('again.aside'));
+  }
 }
 
 /** A tap answers the step it stood under; of the thread's own menu it is good in every step. */
-export function tapFollowUp(
+function tapped(
   turn: Turn,
   state: State | null,
   follow: FollowUp,
-  tapped: string,
-  code: string,
+  { step, code }: Extract<Meaning, { is: 'tap' }>,
 ): Outcome {
-  const back = answered(turn, state, follow);
-  if (back !== null) return back;
-  if (tapped === `follow-${follow.at}`) return choose(turn, state, follow, code);
+  if (step === `follow-${follow.at}`) return choose(state, follow, code);
   const at: FollowUp = { ...bare(follow), at: 'menu', page: 0 };
-  const known = followOptions(turn.model, at).some((option) => option.code === code);
-  return tapped === 'follow-menu' && known ? choose(turn, state, at, code) : menu(turn, state, at);
+  const known = threadOptions(turn.model, at).some((option) => option.code === code);
+  return step === 'follow-menu' && known ? choose(state, at, code) : menu(state, at);
 }
 
-function yesOrNo(turn: Turn, all: readonly FollowOption[], text: string): string | undefined {
-  const codes = all.map(({ code }) => code);
-  if (codes.includes('yes') && says(turn.model, text, (l) => l.yes)) return 'yes';
-  if (codes.includes('no') && says(turn.model, text, (l) => l.no)) return 'no';
-  if (codes.includes('done') && says(turn.model, text, (l) => l.done)) return 'done';
-  return undefined;
-}
-
-function choose(turn: Turn, state: State | null, follow: FollowUp, code: string): Outcome {
+function choose(state: State | null, follow: FollowUp, code: string): Outcome {
   switch (`${follow.at}.${code}`) {
     case 'menu.add':
-      return { state, follow: { ...bare(follow), at: 'add' }, say: [say('add.ask')] };
+      return { state, follow: { ...bare(follow), at: 'add' }, say: [], asks: 'whole' };
     case 'menu.withdraw':
-      return { state, follow: { ...bare(follow), at: 'withdraw' }, say: [say('withdraw.ask')] };
+      return { state, follow: { ...bare(follow), at: 'withdraw' }, say: [], asks: 'whole' };
     case 'menu.more':
-      return menu(turn, state, { ...follow, page: follow.page + 1 });
+      return menu(state, { ...follow, page: follow.page + 1 });
     case 'menu.leave':
-      return leave(turn, state);
+      return left(state, 'follow.left');
     case 'offer.yes':
       return { state, follow, say: [], query: { do: 'add', text: follow.text ?? '' } };
     case 'withdraw.yes':
       return { state, follow, say: [], query: { do: 'withdraw' } };
     default:
-      return menu(turn, state, { ...follow, page: 0 });
+      return menu(state, { ...follow, page: 0 });
   }
 }
 
 /** Words that are no choice: in `add` they are an addition; elsewhere it is asked first. */
-function write(turn: Turn, state: State | null, follow: FollowUp, text: string): Outcome {
-  const { model } = turn;
-  if (follow.at === 'add') {
-    const leaves = labelIn(model, text, ['thread.leave', 'thread.withdraw']);
-    if (leaves !== null) return menu(turn, state, { ...follow, page: 0 });
-    return { state, follow, say: [], query: { do: 'add', text } };
-  }
-  const faq = faqIn(model, text);
-  const steady = follow.at === 'menu';
-  if (faq !== null)
-    return steady
-      ? menu(turn, state, { ...follow, page: 0 }, [say(`faq.${faq}`)])
-      : again(turn, state, follow, say(`faq.${faq}`));
-  if (steady && says(model, text, (l) => [...l.thanks, ...l.done])) return leave(turn, state);
-  if (says(model, text, (l) => [...l.confused, ...l.patience]))
-    return again(turn, state, follow, say('confused.choose'));
-  if (canAdd(follow) && Array.from(text.trim()).length > 3) {
-    // Bubble after bubble is offered as one addition.
-    const whole = follow.at === 'offer' ? `${follow.text ?? ''}\n${text}` : text;
-    const offer: FollowUp = { ...follow, at: 'offer', text: whole };
-    return { state, follow: offer, say: [say('add.this', { words: echo(whole) })] };
-  }
-  return again(turn, state, follow, say('again.aside'));
+function write(state: State | null, follow: FollowUp, words: string): Outcome {
+  if (follow.at === 'add') return { state, follow, say: [], query: { do: 'add', text: words } };
+  if (!canAdd(follow)) return again(state, follow, say('again.aside'));
+  // Bubble after bubble is offered as one addition.
+  const text = follow.at === 'offer' ? `${follow.text ?? ''}\n${words}` : words;
+  return { state, follow: { ...follow, at: 'offer', text }, say: [], asks: 'whole' };
 }
 
 /** Says something and asks the present step again. */
-function again(turn: Turn, state: State | null, follow: FollowUp, line: Say): Outcome {
-  switch (follow.at) {
-    case 'offer':
-      return { state, follow, say: [line, say('add.this', { words: echo(follow.text ?? '') })] };
-    case 'withdraw':
-      return { state, follow, say: [line, say('withdraw.ask')] };
-    default:
-      return { state, follow, say: [line, say('thread.ask')] };
-  }
-}
+const again = (state: State | null, follow: FollowUp, line: Say): Outcome => ({
+  state,
+  follow,
+  say: [line],
+  asks: 'short',
+});
 
-function done(turn: Turn, state: State | null, follow: FollowUp): Outcome {
-  if (follow.at === 'withdraw' || follow.thread.state === 'withdrawn')
-    return {
-      state,
-      follow: null,
-      say: [say('withdraw.done'), ...(state === null ? [] : asking(turn.model, state))],
-    };
+function done(state: State | null, follow: FollowUp): Outcome {
+  if (follow.at === 'withdraw' || follow.thread.state === 'withdrawn') return left(state, 'withdraw.done');
   return {
     state,
     follow: { ...bare(follow), at: 'add' },
@@ -152,9 +120,8 @@ function done(turn: Turn, state: State | null, follow: FollowUp): Outcome {
   };
 }
 
-function refused(turn: Turn, state: State | null, follow: FollowUp, why: string): Outcome {
-  if (why === 'closed') return menu(turn, state, { ...follow, page: 0 }, [say('add.closed')]);
-  if (why === 'full') return menu(turn, state, { ...follow, page: 0 }, [say('add.full')]);
+function refused(state: State | null, follow: FollowUp, why: string): Outcome {
+  if (why === 'closed' || why === 'full') return menu(state, { ...follow, page: 0 }, [say(`add.${why}`)]);
   return { state, follow, say: [say('turn.not_saved')] };
 }
 
@@ -163,28 +130,26 @@ export function repairFollowUp(
   turn: Turn,
   state: State | null,
   follow: FollowUp,
-  word: Command,
-  text: string,
+  word: Repair,
+  tongue: Lang | null,
 ): Outcome {
   const first: FollowUp = { ...follow, page: 0 };
   switch (word) {
     case 'language':
-      return menu(turn, state, { ...first, lang: langAsked(turn.model, text, follow.lang) }, [
+      return menu(state, { ...first, lang: langAsked(turn.model, follow.lang, tongue) }, [
         say('language.done'),
       ]);
     case 'cancel':
     case 'save':
-      return leave(turn, state);
+      return left(state, 'follow.left');
     case 'continue':
-      return state === null ? menu(turn, state, first) : leave(turn, state);
+      return state === null ? menu(state, first) : left(state, 'follow.left');
     case 'delete':
       // Deleting a report that was sent is withdrawing it, and that is asked first.
-      return canAdd(follow)
-        ? choose(turn, state, { ...bare(first), at: 'menu' }, 'withdraw')
-        : menu(turn, state, first);
+      return canAdd(follow) ? choose(state, { ...bare(first), at: 'menu' }, 'withdraw') : menu(state, first);
     case 'help':
-      return menu(turn, state, first, [say('help.idle')]);
+      return menu(state, first, [say('help.idle')]);
     default:
-      return menu(turn, state, first);
+      return menu(state, first);
   }
 }

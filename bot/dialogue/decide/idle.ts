@@ -1,105 +1,126 @@
-/** Nothing is under way: greeting, the three ways on, common questions. Nothing said here is stored. */
-import { asking } from '../show/asking.js';
-import { faqIn, isEmergency, isTelling, langOf, says } from '../understand/matching.js';
-import { numberIn } from '../understand/numbers.js';
-import { beside } from './steps.js';
-import { graphOf, hex, moved, say, type Outcome, type Turn } from '../talk.js';
-import type { Choice, Command, Lang, MenuKey, State } from '../types.js';
+/** Nothing is under way: greeting, the ways on, common questions. Nothing said here is stored. */
+import { langIdle, type Outcome, type Turn } from '../outcome.js';
+import { say } from '../say.js';
+import type { Lang, MenuKey, Offer, Opening, Repair, Say, State } from '../types.js';
+import type { Intent, Meaning } from '../understand/meaning.js';
+import { begin, menuOf } from './begin.js';
 
-const menuKeys: readonly MenuKey[] = ['report', 'check', 'learn'];
-export const menuChoices: readonly Choice[] = menuKeys.map((key) => ({
-  say: say(`menu.${key}`),
-  tap: `menu:${key}`,
-}));
+export const greet = (state: State | null): Outcome => ({ state, say: [say('greeting')], choices: 'menu' });
 
-export const greet = (state: State | null): Outcome => ({
-  state,
-  say: [say('greeting')],
-  choices: menuChoices,
-});
+/** The ways on, after what is said. */
+const ways = (...lines: readonly Say[]): Outcome => ({ state: null, say: lines, choices: 'menu' });
 
-/** Opens a draft and asks the first question, after saying what is taken, what is not, and the other ways. */
-export function begin(turn: Turn, lang: Lang): Outcome {
-  const { model, env, input } = turn;
-  if (env.gate !== 'open') {
-    const why = env.gate === 'limit' ? ['limit.reports', 'phone.short'] : ['report.closed', 'ways.short'];
-    return { state: null, say: why.map((id) => say(id)) };
+/** Words while nothing is under way. */
+export function whenIdle(turn: Turn, meaning: Meaning): Outcome {
+  switch (meaning.is) {
+    case 'option':
+      return chosen(turn, meaning.code as Offer);
+    case 'question':
+      return ways(say(`faq.${meaning.faq ?? ''}`));
+    case 'small':
+      return smalls(meaning.small);
+    case 'intent':
+      return meant(turn, meaning);
+    case 'tap':
+      return meaning.step === 'offer' ? offered(turn, meaning.code as Offer) : ways(say('idle.nothing'));
+    default:
+      return ways(say('idle.unknown'));
   }
-  const blank: State = {
-    at: '',
-    lang,
-    graph: model.current,
-    begun: env.today,
-    begunAt: input.at,
-    reportId: hex(env.draw(16)),
-    answers: {},
-    parts: [],
-    files: [],
-    notes: [],
-    tries: 0,
-    lastAt: input.at,
-    askedAt: input.at,
-    told: 0,
-    page: 0,
-    turns: [],
-  };
-  const state = moved(model, { ...blank, graph: graphOf(model, blank).version });
-  return { state, say: [say('report.intro'), ...asking(model, state)] };
 }
 
-/** The list of articles, or one of them, in the language that the reply will have. */
-export function learn(turn: Turn, state: State | null, n: number | null, lang: Lang): Outcome {
-  const { found } = turn.env;
-  if (found !== undefined && 'articles' in found) {
-    const items = found.articles.map(({ title }, at) => say('learn.item', { n: at + 1, title }));
-    return beside(state, items.length === 0 ? [say('learn.none')] : [say('learn.list'), ...items]);
+function smalls(small: string): Outcome {
+  if (small === 'greeting') return greet(null);
+  return ways(say(small === 'thanks' ? 'idle.thanks' : small === 'fear' ? 'fear.idle' : 'help.idle'));
+}
+
+/** A tap on an offer that this process still remembers; a restart has forgotten what was told, and says so. */
+function offered(turn: Turn, offer: Offer): Outcome {
+  const lost = offer === 'tell' && turn.env.opening === null;
+  return lost ? ways(say('opening.lost')) : chosen(turn, offer);
+}
+
+/** Carries out one of the ways that stood there. */
+function chosen(turn: Turn, offer: Offer): Outcome {
+  const lang = langIdle(turn);
+  switch (offer) {
+    case 'tell':
+      return begun(turn, lang, turn.env.opening?.told ?? []);
+    case 'report':
+    case 'check':
+    case 'learn':
+      return { ...menuOf(turn, null, offer, lang), opening: null };
+    default:
+      return { ...meaningOf(offer), opening: null };
   }
-  if (found !== undefined && 'article' in found)
-    return beside(state, [found.article === null ? say('learn.none') : say('learn.article', found.article)]);
-  return { state, say: [], query: n === null ? { get: 'articles', lang } : { get: 'article', n, lang } };
 }
 
-/** A text while nothing is under way. */
-export function acceptIdle(turn: Turn, text: string): Outcome {
-  const { model } = turn;
-  const number = numberIn(model, text);
-  const key = number?.rest === '' ? menuKeys[number.n - 1] : undefined;
-  if (key !== undefined) return menuOf(turn, null, key, langIdle(turn, text));
-  const urgent = isEmergency(model, text) ? [say('emergency')] : [];
-  const faq = faqIn(model, text);
-  if (faq !== null) return { state: null, say: [...urgent, say(`faq.${faq}`)], choices: menuChoices };
-  if (says(model, text, (l) => l.greetings)) return { ...greet(null), say: [...urgent, say('greeting')] };
-  if (says(model, text, (l) => l.thanks))
-    return { state: null, say: [say('idle.thanks')], choices: menuChoices };
-  if (says(model, text, (l) => [...l.confused, ...l.patience]))
-    return { state: null, say: [say('help.idle')], choices: menuChoices };
-  // Whoever calls for help is not told that they were not understood.
-  const unread = say(isTelling(text, 16, 8) ? 'idle.story' : 'idle.unknown');
-  return { state: null, say: urgent.length > 0 ? urgent : [unread], choices: menuChoices };
+/** A report that begins with what was told; where it cannot be begun just now, nothing of it is forgotten. */
+function begun(turn: Turn, lang: Lang, told: readonly string[]): Outcome {
+  const outcome = begin(turn, lang, told);
+  return outcome.state === null
+    ? { ...outcome, opening: turn.env.opening }
+    : { ...outcome, say: [say('opening.begun'), ...outcome.say] };
 }
 
-/** The menu while nothing is under way. */
-export function menuOf(turn: Turn, state: State | null, key: MenuKey, lang: Lang): Outcome {
-  if (key === 'report') return begin(turn, lang);
-  return key === 'check' ? beside(state, [say('check.ask')]) : learn(turn, state, null, lang);
+/** What a first message meant: led there, or, between two that are as near, both are offered. */
+function meant(turn: Turn, { intent, second, told, words }: Extract<Meaning, { is: 'intent' }>): Outcome {
+  const before = turn.env.opening?.told ?? [];
+  if (second !== null && !told) return choose(turn, [], [intent, second]);
+  if (told) return choose(turn, [...before, words], second === null ? [] : [second]);
+  if (isMenu(intent)) {
+    // Who told something and then says that they want to report means that.
+    if (intent === 'report' && before.length > 0) return begun(turn, langIdle(turn), before);
+    return menuOf(turn, null, intent, langIdle(turn));
+  }
+  return meaningOf(intent);
 }
 
-/** The language somebody without a report is answered in: the one they write in, else the one of the last answer. */
-export function langIdle(turn: Turn, text: string): Lang {
-  const lang = langOf(text);
-  return lang !== null && turn.model.langs.includes(lang) ? lang : langSilent(turn);
+const isMenu = (intent: Intent | Offer): intent is MenuKey => ['report', 'check', 'learn'].includes(intent);
+
+/** What is said at once to a first message that leads to no step. */
+function meaningOf(intent: Intent | Offer): Outcome {
+  switch (intent) {
+    case 'person':
+      return ways(say('person.ways'), say('ways.short'));
+    case 'opinion':
+      return ways(say('opinion.not_taken'));
+    case 'danger':
+    case 'despair':
+      return { state: null, say: [] };
+    default:
+      return ways(say(intent));
+  }
 }
 
-/** The language of an answer to what has none: a tap on the menu, a receipt, a file. */
-export const langSilent = ({ env, model }: Turn): Lang => env.lastLang ?? model.langs[0] ?? 'zh';
-
-export function repairIdle(word: Command): Outcome {
-  const text =
-    word === 'help' || word === 'repeat'
-      ? 'help.idle'
-      : word === 'language'
-        ? 'language.idle'
-        : 'idle.nothing';
-  const more = text === 'help.idle' ? [say('privacy.short')] : [];
-  return { state: null, say: [say(text), ...more], choices: menuChoices };
+/** Offers to begin with what was told, or the two things that a message may have meant. */
+function choose(turn: Turn, told: readonly string[], meant: readonly Intent[]): Outcome {
+  const turns = turn.env.opening?.turns ?? [];
+  const offers = [
+    ...(told.length > 0 ? (['tell', 'report'] as const) : []),
+    ...meant.flatMap((intent) => offerOf(intent) ?? []),
+  ];
+  const opening: Opening = { told, offers: [...new Set(offers)], turns };
+  const asked = told.length > 0 ? 'opening.ask' : 'opening.which';
+  return { state: null, say: [say(asked)], opening };
 }
+
+/** A meaning as something to choose; of what was told there is only its beginning of a report. */
+function offerOf(intent: Intent): Offer | null {
+  if (intent === 'report-told') return 'report';
+  return intent === 'danger' || intent === 'despair' || intent === 'opinion' ? null : intent;
+}
+
+export function repairIdle(turn: Turn, word: Repair): Outcome {
+  if (word === 'help' || word === 'repeat') {
+    const { opening } = turn.env;
+    const again = word === 'repeat' && opening !== null;
+    return again
+      ? choose(turn, opening.told, opening.offers.filter(isIntent))
+      : ways(say('help.idle'), say('privacy.short'));
+  }
+  if (word === 'language') return ways(say('language.idle'));
+  const dropped = (word === 'delete' || word === 'cancel') && turn.env.opening !== null;
+  return dropped ? { ...ways(say('opening.dropped')), opening: null } : ways(say('idle.nothing'));
+}
+
+const isIntent = (offer: Offer): offer is Exclude<Offer, 'tell'> => offer !== 'tell';

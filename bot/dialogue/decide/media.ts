@@ -1,21 +1,13 @@
 /** Pictures, voice, video and places, which may come at any time. */
 import { checkWords } from '../../../questions/answer.js';
 import { standing } from '../../../questions/walk.js';
+import { asideOf, graphOf, questionAt, settled } from '../draft.js';
+import { hex } from '../hex.js';
+import type { Outcome, Turn } from '../outcome.js';
+import { acknowledge, say } from '../say.js';
+import type { FileRef, Input, Say, State } from '../types.js';
 import { carry, goOn, keep, stay } from './steps.js';
 import { storyPart } from './story.js';
-import {
-  acknowledge,
-  asideOf,
-  graphOf,
-  hex,
-  questionAt,
-  say,
-  settled,
-  type Outcome,
-  type Turn,
-} from '../talk.js';
-import type { FileRef, Input, Say, State } from '../types.js';
-
 /** Files that one report may carry. */
 export const mostFiles = 10;
 
@@ -37,7 +29,7 @@ export function newsOfFiles(state: State): { state: State; lines: readonly Say[]
 type FileInput = Extract<Input, { t: 'file' }>;
 
 export function acceptFile(turn: Turn, state: State, input: FileInput): Outcome {
-  if (state.files.length >= mostFiles) return stay(turn, state, [say('file.too_many', { max: mostFiles })]);
+  if (state.files.length >= mostFiles) return stay(state, [say('file.too_many', { max: mostFiles })]);
   const file: FileRef = {
     id: hex(turn.env.draw(16)),
     media: input.media,
@@ -48,7 +40,7 @@ export function acceptFile(turn: Turn, state: State, input: FileInput): Outcome 
   const kept = counted(turn, { ...state, files: [...state.files, file] });
   return input.media === 'voice'
     ? acceptVoice(turn, kept, input.transcript ?? '')
-    : stay(turn, kept, [received(kept)]);
+    : stay(kept, [received(kept)]);
 }
 
 /** A files question that was answered before more came counts them too. */
@@ -71,14 +63,13 @@ function acceptVoice(turn: Turn, state: State, transcript: string): Outcome {
     question !== null && ['story', 'moment', 'place', 'person', 'contact'].includes(question.kind);
   if (state.aside !== undefined || !takesWords)
     return stay(
-      turn,
       state,
       question?.kind === 'choice' || question?.kind === 'consent'
         ? [say('voice.not_here')]
         : [received(state)],
     );
   if (transcript.trim() !== '')
-    return stay(turn, asideOf(state, { kind: 'transcript', text: transcript.trim() }), []);
+    return stay(asideOf(state, { kind: 'transcript', text: transcript.trim() }), []);
   return keepVoice(turn, state);
 }
 
@@ -87,8 +78,8 @@ export function keepVoice(turn: Turn, state: State): Outcome {
   const question = questionAt(turn.model, state);
   const n = state.files.filter((file) => file.media === 'voice').length;
   const mark = turn.model.lexicon[state.lang].voiceMark.replace('{n}', String(n));
-  if (question === null) return stay(turn, settled(state), [received(state)]);
-  if (question.kind === 'story') return storyPart(turn, settled(state), mark);
+  if (question === null) return stay(settled(state), [received(state)]);
+  if (question.kind === 'story') return storyPart(settled(state), mark);
   const answers = { ...state.answers, [question.id]: { words: mark } };
   return goOn(turn, { ...settled(state), answers }, [say('voice.kept')]);
 }
@@ -96,7 +87,7 @@ export function keepVoice(turn: Turn, state: State): Outcome {
 /** Keeps the confirmed words of a voice message as if they had been typed. */
 export function keepTranscript(turn: Turn, state: State, text: string): Outcome {
   const question = questionAt(turn.model, state);
-  if (question === null || question.kind === 'story') return storyPart(turn, settled(state), text);
+  if (question === null || question.kind === 'story') return storyPart(settled(state), text);
   const checked = checkWords(question, text, turn.env.today);
   if ('refused' in checked) return keepVoice(turn, state);
   return keep(turn, settled(state), question, checked.value);
@@ -125,8 +116,8 @@ export function acceptPlace(turn: Turn, state: State, input: PlaceInput): Outcom
   if (later === undefined) {
     const text = placeText(input);
     const { state: kept, said } = carry(turn, state, text);
-    return stay(turn, kept, [said]);
+    return stay(kept, [said]);
   }
   const answers = { ...state.answers, [later.id]: value };
-  return stay(turn, { ...state, answers }, [{ ...acknowledge(later, value), text: 'ack.place' }]);
+  return stay({ ...state, answers }, [{ ...acknowledge(later, value), text: 'ack.place' }]);
 }

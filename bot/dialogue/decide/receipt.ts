@@ -1,10 +1,11 @@
 /** After sending: the receipt, the four digits that prove it was saved, and the way out without them. */
-import { formatReceipt, parseReceipt } from '../../../questions/receipt.js';
-import { faqIn, isEmergency, isTelling, labelIn, langAsked, says } from '../understand/matching.js';
-import { numberIn } from '../understand/numbers.js';
+import { formatReceipt } from '../../../questions/receipt.js';
+import { isLate, type Outcome, type Turn } from '../outcome.js';
+import { say } from '../say.js';
+import type { Lang, Repair, State } from '../types.js';
+import type { Meaning } from '../understand/meaning.js';
+import { langAsked } from './repair.js';
 import { stay } from './steps.js';
-import { isLate, say, type Outcome, type Turn } from '../talk.js';
-import type { Command, Say, State } from '../types.js';
 
 /** Misses before the receipt is shown once more. */
 const misses = 3;
@@ -13,7 +14,7 @@ const receiptOf = (state: State): string => formatReceipt(state.sending ?? { loc
 
 /** The report is stored: answers go, the receipt stays until its last four digits come back. */
 export function showReceipt(state: State, dueDay: string): Outcome {
-  const { aside, lastText, ...rest } = state;
+  const { aside, lastText, dropped, ...rest } = state;
   const sent: State = {
     ...rest,
     at: 'receipt',
@@ -33,7 +34,7 @@ export function showReceipt(state: State, dueDay: string): Outcome {
 function again(state: State, text: 'receipt.show' | 'receipt.again'): Outcome {
   const shown = say(text, { receipt: receiptOf(state) });
   const dated = text === 'receipt.show' ? { ...shown, days: { day: state.dueDay ?? '' } } : shown;
-  return { state, say: [dated, say('receipt.ask')], secret: true };
+  return { state, say: [dated], asks: 'whole', secret: true };
 }
 
 const saved = (state: State): Outcome => ({
@@ -42,60 +43,48 @@ const saved = (state: State): Outcome => ({
 });
 const leave: Outcome = { state: null, say: [say('receipt.left')] };
 
-export function chooseAfterSending(state: State, code: string): Outcome {
-  return code === 'leave' ? leave : again(state, 'receipt.again');
-}
+const chooseAfterSending = (state: State, code: string): Outcome =>
+  code === 'leave' ? leave : again(state, 'receipt.again');
 
-/** A text while the receipt waits: digits are checked, everything else is answered with what is to be done. */
-export function acceptFourDigits(turn: Turn, state: State, text: string): Outcome {
-  const digits = text.normalize('NFKC').replace(/\D/gu, '');
-  const receipt = receiptOf(state).replace(/\D/gu, '');
-  const whole = parseReceipt(text);
-  if (typeof whole === 'object' && whole.locator === state.sending?.locator) return saved(state);
-  // "The last four digits" are read with the check digit or, by some, as the last whole group of four.
-  if (digits === receipt.slice(-4) || digits === receipt.slice(-5, -1)) return saved(state);
-  const number = numberIn(turn.model, text);
-  if (number !== null && number.rest === '' && number.n <= 2)
-    return chooseAfterSending(state, number.n === 2 ? 'leave' : 'again');
-  if (state.slow === true || says(turn.model, text, (l) => l.send)) {
+/** Words while the receipt waits: digits are checked, everything else is answered with what is to be done. */
+export function atReceipt(turn: Turn, state: State, meaning: Meaning): Outcome {
+  if (meaning.is === 'tap')
+    return meaning.step === 'receipt' ? chooseAfterSending(state, meaning.code) : stay(state, []);
+  if (isLate(turn, state)) return stay(state, []);
+  if (meaning.is === 'digits' && meaning.right) return saved(state);
+  if (meaning.is === 'option' && meaning.by === 'number') return chooseAfterSending(state, meaning.code);
+  if (state.slow === true || meaning.is === 'send') {
     // The message with the receipt may never have arrived.
     const { slow, ...rest } = state;
     return again(rest, 'receipt.show');
   }
-  if (digits === '') {
-    const label = labelIn(turn.model, text, ['receipt.repeat', 'receipt.leave']);
-    if (label !== null) return chooseAfterSending(state, label === 1 ? 'leave' : 'again');
-    return stay(turn, state, besides(turn, text));
+  switch (meaning.is) {
+    case 'digits':
+      return missed(state);
+    case 'option':
+      return chooseAfterSending(state, meaning.code);
+    case 'question':
+      return stay(state, [say(`faq.${meaning.faq ?? ''}`)]);
+    case 'note':
+      return stay(state, [say('receipt.more')]);
+    case 'small':
+      return stay(state, []);
+    default:
+      return stay(state, turn.understood?.urgent ? [] : [say('again.aside')]);
   }
+}
+
+function missed(state: State): Outcome {
   const tries = state.tries + 1;
   if (tries >= misses) return again({ ...state, tries: 0 }, 'receipt.again');
   return { state: { ...state, tries }, say: [say('receipt.wrong', { left: misses - tries })] };
 }
 
-/** Words that are no digits: a question is answered, more to tell is led to the receipt, the rest is asked again. */
-function besides(turn: Turn, text: string): readonly Say[] {
-  const { model } = turn;
-  const urgent = isEmergency(model, text) ? [say('emergency')] : [];
-  const faq = faqIn(model, text);
-  if (faq !== null) return [...urgent, say(`faq.${faq}`)];
-  if (isTelling(text)) return [...urgent, say('receipt.more')];
-  const quiet = says(model, text, (l) => [
-    ...l.thanks,
-    ...l.done,
-    ...l.greetings,
-    ...l.patience,
-    ...l.confused,
-    ...l.heard,
-    ...l.yes,
-  ]);
-  return quiet ? urgent : [...urgent, say('again.aside')];
-}
-
 /** The repair words after sending: there is nothing left to change, only the receipt to save or to leave. */
-export function repairAfterSending(turn: Turn, state: State, word: Command, text: string): Outcome {
+export function repairAfterSending(turn: Turn, state: State, word: Repair, tongue: Lang | null): Outcome {
   if (word === 'repeat' || word === 'back' || word === 'continue') return again(state, 'receipt.again');
   if (['delete', 'cancel', 'skip'].includes(word) && !isLate(turn, state)) return leave;
   if (word === 'language')
-    return stay(turn, { ...state, lang: langAsked(turn.model, text, state.lang) }, [say('language.done')]);
-  return stay(turn, state, []);
+    return stay({ ...state, lang: langAsked(turn.model, state.lang, tongue) }, [say('language.done')]);
+  return stay(state, []);
 }

@@ -1,49 +1,35 @@
 /** A story in several bubbles: each is kept and acknowledged; the person says when it is told. */
-import { checkWords } from '../../../questions/answer.js';
 import type { Question } from '../../../questions/types.js';
-import { closes } from '../understand/own-words.js';
-import { labelIn, says } from '../understand/matching.js';
-import { numberIn } from '../understand/numbers.js';
-import { isFull, keep, refusal, stay, tryAgain } from './steps.js';
-import { say, type Outcome, type Turn } from '../talk.js';
+import { isFull } from '../draft.js';
+import type { Outcome, Turn } from '../outcome.js';
+import { say } from '../say.js';
 import type { Say, State } from '../types.js';
-
-export function acceptStory(turn: Turn, state: State, question: Question, text: string): Outcome {
-  const { model } = turn;
-  if (state.parts.length > 0) {
-    const number = numberIn(model, text);
-    const bare = number?.rest === '' ? number.n : null;
-    const label = labelIn(model, text, ['story.done_choice', 'story.rewrite_choice']);
-    if (bare === 1 || label === 0 || says(model, text, (l) => l.done))
-      return storyDone(turn, state, question);
-    if (bare === 2 || label === 1 || says(model, text, (l) => l.rewrite))
-      return storyRewrite(turn, state, question);
-    if (bare !== null) return stay(turn, state, [say('bad.range', { max: 2 })]);
-  }
-  const closing = closes(model, text);
-  if (closing !== null && (closing === 'also' || state.parts.length > 0)) {
-    const kept = closing === 'only' || isFull(state, text) ? state.parts : [...state.parts, text];
-    return storyDone(turn, { ...state, parts: kept }, question);
-  }
-  const checked = checkWords(question, text, turn.env.today);
-  if ('refused' in checked) return tryAgain(turn, state, question, refusal(turn, checked.refused, text));
-  return storyPart(turn, state, text);
-}
+import { keep, stay } from './steps.js';
 
 /** Keeps one more bubble; `noted` is said before the count. */
-export function storyPart(turn: Turn, state: State, text: string, noted: readonly Say[] = []): Outcome {
+export function storyPart(state: State, text: string, noted: readonly Say[] = []): Outcome {
   if (isFull(state, text)) return { state, say: [...noted, say('story.full')] };
   const parts = [...state.parts, text];
   return { state: { ...state, parts, tries: 0 }, say: [...noted, say('story.kept', { n: parts.length })] };
 }
 
-export function storyDone(turn: Turn, state: State, question: Question): Outcome {
-  if (state.parts.length === 0) return stay(turn, state, []);
-  return keep(turn, { ...state, parts: [] }, question, { words: state.parts.join('\n') });
+/** The account is told; `last` is a message that says so and belongs to it. */
+export function storyTold(turn: Turn, state: State, question: Question, last: string | null): Outcome {
+  const parts = last === null || isFull(state, last) ? state.parts : [...state.parts, last];
+  if (parts.length === 0) return stay(state, []);
+  return keep(turn, { ...state, parts: [] }, question, { words: parts.join('\n') });
 }
 
-/** Empties the story, also as it was told before. */
-export function storyRewrite(turn: Turn, state: State, question: Question): Outcome {
-  const answers = Object.fromEntries(Object.entries(state.answers).filter(([id]) => id !== question.id));
-  return stay(turn, { ...state, answers, parts: [] }, [say('story.rewrite')]);
+/** Empties the story, also as it was told before. It is kept until the answer is closed: `back` brings it back. */
+export function storyRewrite(state: State, question: Question): Outcome {
+  const { [question.id]: told, ...answers } = state.answers;
+  const parts = state.parts.length > 0 || told === undefined ? state.parts : [told.words];
+  const dropped = [...(state.dropped ?? []), ...parts];
+  return stay({ ...state, answers, parts: [], dropped }, [say('story.rewrite')]);
+}
+
+/** Brings back an account that was started again; what was told since stands behind it. */
+export function storyRestored(state: State, dropped: readonly string[]): Outcome {
+  const { dropped: _back, ...rest } = state;
+  return stay({ ...rest, parts: [...dropped, ...state.parts] }, [say('story.restored')]);
 }

@@ -10,7 +10,6 @@ import {
   type Heard,
   isChinese,
   isOneOf,
-  isSurelyQuestion,
   isTelling,
   lexicons,
   spaced,
@@ -18,6 +17,7 @@ import {
   squeeze,
   squeezedWord,
 } from './matching.js';
+import { isSurelyQuestion } from './question-form.js';
 import { numberIn } from './numbers.js';
 import { alike } from './typed-wrong.js';
 

@@ -1,7 +1,7 @@
 /** Reading what people type: words that act, questions, languages. Pure string work, both languages at once. */
 import { fold } from '../../../questions/fold.js';
 import type { DialogueModel, Lexicon } from '../model.js';
-import type { Command, Lang } from '../types.js';
+import type { Lang } from '../types.js';
 
 const cjk = /[\u3400-\u9fff]/u;
 export const isChinese = (text: string): boolean => cjk.test(text);
@@ -98,96 +98,12 @@ export function beginsWith(
   );
 }
 
-/** The command a whole message is, and the language it was said in. */
-export function commandIn(model: DialogueModel, text: string): { command: Command; lang: Lang } | null {
-  const said = squeeze(text);
-  for (const [lang, lexicon] of lexicons(model))
-    for (const [command, words] of Object.entries(lexicon.commands) as [Command, readonly string[]][])
-      if (said !== '' && words.some((word) => squeezedWord(word) === said)) return { command, lang };
-  return null;
-}
-
-/** The language a message asks for: the one it names, else the other one. */
-export function langAsked(model: DialogueModel, text: string, now: Lang): Lang {
-  const named = model.langs.find((lang) =>
-    lexicons(model).some(([, { tongues }]) => isOneOf(text, tongues[lang])),
-  );
-  return named ?? model.langs.find((lang) => lang !== now) ?? now;
-}
-
 /** Which of these labels (text ids) the whole message is. */
 export function labelIn(model: DialogueModel, text: string, ids: readonly string[]): number | null {
   const at = ids.findIndex((id) =>
     lexicons(model).some(([, lexicon]) => isOneOf(text, lexicon.choices.get(id) ?? [])),
   );
   return at < 0 ? null : at;
-}
-
-/** Whether a text has the form of a question. */
-export function isQuestion(model: DialogueModel, text: string): boolean {
-  const said = fold(text).toLowerCase();
-  return (
-    lexicons(model).some(([, { question }]) => question.some((mark) => said.includes(lowered(mark)))) ||
-    beginsWith(model, text, (l) => l.questionStart)
-  );
-}
-
-/** Whether a text is nothing but a question: short, and a question to its end or from its first word. */
-export function isOutrightQuestion(model: DialogueModel, text: string): boolean {
-  const opens = beginsWith(model, text, (l) => l.questionStart);
-  return !isTelling(text, 24, 14) && (opens || endsWith(model, text, (l) => l.question));
-}
-
-/** Whether a short text ends as only a question ends. */
-export function isSurelyQuestion(model: DialogueModel, text: string): boolean {
-  return !isTelling(text, 24, 14) && endsWith(model, text, (l) => l.questionEnd);
-}
-
-/** Whether a text is a short answer with a question mark behind it and no other sign of a question: "a year?" */
-export function isGuess(model: DialogueModel, text: string): boolean {
-  const said = text.normalize('NFKC').replace(/\?+\s*$/u, '');
-  return !isTelling(said) && !isQuestion(model, said);
-}
-
-function endsWith(
-  model: DialogueModel,
-  text: string,
-  pick: (lexicon: Lexicon) => readonly string[],
-): boolean {
-  const said = fold(text).toLowerCase().trim();
-  return lexicons(model).some(([, lexicon]) => pick(lexicon).some((mark) => said.endsWith(lowered(mark))));
-}
-
-/** The answer to a common question: a strong pattern and the form of a question, both. */
-export function faqIn(model: DialogueModel, text: string): string | null {
-  if (!isQuestion(model, text)) return null;
-  const said = heard(text);
-  for (const [, lexicon] of lexicons(model)) {
-    const entry = lexicon.faq.find(({ patterns }) =>
-      patterns.some((groups) => groups.every((words) => words.some((word) => contains(said, word)))),
-    );
-    if (entry !== undefined) return entry.key;
-  }
-  return null;
-}
-
-export function isEmergency(model: DialogueModel, text: string): boolean {
-  const said = heard(text);
-  return lexicons(model).some(([, lexicon]) => lexicon.emergency.some((word) => contains(said, word)));
-}
-
-/** What follows a word by which people correct themselves, or null. */
-export function correctionIn(model: DialogueModel, text: string): string | null {
-  const said = text.normalize('NFKC').trimStart();
-  const folded = fold(said).toLowerCase();
-  for (const [, lexicon] of lexicons(model))
-    for (const marker of [...lexicon.corrections].sort((a, b) => b.length - a.length)) {
-      if (!folded.startsWith(lowered(marker))) continue;
-      const rest = said.slice(marker.length);
-      if (!isChinese(marker) && /^[a-z0-9]/i.test(rest)) continue; // "actually" is not "actuallyx"
-      return rest.replace(/^[\p{P}\p{Z}]+/u, '').trim();
-    }
-  return null;
 }
 
 /** The language a text is written in, or null when it has no letters. */

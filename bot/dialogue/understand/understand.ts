@@ -1,0 +1,157 @@
+/**
+ * A text, and what is asked at the moment, to its meaning: once a turn, in this order (design, turn, rule 9): receipt,
+ * tap, a word that always works, an answer that fits, then what is said beside it.
+ */
+import { parseReceipt } from '../../../questions/receipt.js';
+import type { Asked } from '../asked/asked.js';
+import { menuKeys } from '../asked/options.js';
+import type { DialogueModel } from '../model.js';
+import type { Command, Lang, MenuKey } from '../types.js';
+import { readAnswer } from './answers.js';
+import { urgentIn } from './asides.js';
+import { atAside } from './at-aside.js';
+import { atQuestion, readingAt } from './at-question.js';
+import { atReceipt } from './at-receipt.js';
+import { atSummary } from './at-summary.js';
+import { choiceIn } from './choices.js';
+import { isMadeOf } from './clauses.js';
+import { commandIn, tongueIn } from './commands.js';
+import { inThread } from './in-thread.js';
+import { isTelling, langOf } from './matching.js';
+import type { Answer, Meaning, Understood } from './meaning.js';
+import { articleIn } from './numbers.js';
+import { isKnown, isResend } from './resend.js';
+import { whenIdle } from './when-idle.js';
+
+const isMenu = (command: Command): command is MenuKey => (menuKeys as readonly string[]).includes(command);
+
+/** @param tap what a tapped choice carries, `<step>:<code>` */
+export function understand(
+  model: DialogueModel,
+  asked: Asked,
+  words: string,
+  tap: string | undefined,
+): Understood {
+  const [step, code] = (tap ?? '').split(':', 2);
+  const tapped: Meaning | null =
+    step !== undefined && code !== undefined && step !== 'word' ? { is: 'tap', words, step, code } : null;
+  const command = commandIn(model, words);
+  const common = {
+    lang: command?.lang ?? known(model, langOf(words)),
+    telling: isTelling(words),
+    known: isKnown(asked, words),
+    pending: pendingIn(model, asked),
+    beneath: null,
+    urgent: null,
+    sure: 1,
+  };
+  const always = receiptIn(asked, words) ?? menuTap(tapped) ?? wordOf(model, asked, words, tapped) ?? tapped;
+  if (always !== null) return { ...common, meaning: always };
+  const urgent = asked.place === 'thread' ? null : urgentIn(model, words);
+  return { ...common, urgent, ...atPlace(model, asked, words) };
+}
+
+const known = (model: DialogueModel, lang: Lang | null): Lang | null =>
+  lang !== null && model.langs.includes(lang) ? lang : null;
+
+/** Whatever looks like a receipt goes to follow-up before any flow and is never stored. */
+function receiptIn(asked: Asked, words: string): Meaning | null {
+  const parsed = parseReceipt(words);
+  const underWay = asked.place !== 'nothing';
+  if (parsed === 'not-a-receipt') {
+    // While something is asked, so many digits may be an answer: an account, a card, two telephone numbers.
+    const digits = words.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
+    return !underWay && /^\d{8,}$/.test(digits) ? { is: 'no-receipt', words, why: 'incomplete' } : null;
+  }
+  if (parsed === 'bad-check-digit')
+    return asked.place === 'receipt' || (underWay && words.length > 60)
+      ? null
+      : { is: 'no-receipt', words, why: 'digit' };
+  const shown = parseReceipt(asked.receipt ?? '');
+  if (asked.place === 'receipt' && typeof shown === 'object' && shown.locator === parsed.locator)
+    return { is: 'digits', words, right: true };
+  return { is: 'receipt', words, receipt: parsed };
+}
+
+const menuTap = (tapped: Meaning | null): Meaning | null =>
+  tapped?.is === 'tap' && tapped.step === 'menu' && isMenu(tapped.code as Command)
+    ? { is: 'menu', words: tapped.words, key: tapped.code as MenuKey }
+    : null;
+
+/** A word of the menu, the number of an article, or one of the ten repair words, as a whole message. */
+function wordOf(model: DialogueModel, asked: Asked, words: string, tapped: Meaning | null): Meaning | null {
+  const command = commandIn(model, words)?.command;
+  if (command !== undefined && isMenu(command)) return { is: 'menu', words, key: command };
+  const article = articleIn(model, words);
+  // While something is added to a report, only a poster leads away: the words may belong to what is told.
+  if (article !== null && (asked.follow !== 'add' || (tapped?.is === 'tap' && tapped.step === 'article')))
+    return { is: 'article', words, n: article };
+  if (command === undefined || isAnswer(model, asked, command, words, tapped)) return null;
+  return { is: 'command', words, command, tongue: tongueIn(model, words) };
+}
+
+/** "I would rather not say" may be one of the choices, and "not now", at the pictures, means the pictures. */
+function isAnswer(
+  model: DialogueModel,
+  asked: Asked,
+  command: Command,
+  words: string,
+  tapped: Meaning | null,
+): boolean {
+  const { question, aside } = asked;
+  if (asked.place !== 'question' || question === null || tapped !== null) return false;
+  if (command === 'save')
+    return aside === null && question.kind === 'files' && isMadeOf(model, words, 'later');
+  if (command !== 'skip' || question.kind !== 'choice') return false;
+  const match = choiceIn(model, question, words);
+  return match !== null && match !== 'range' && match.how === 'exact' && aside === null;
+}
+
+function atPlace(
+  model: DialogueModel,
+  asked: Asked,
+  words: string,
+): Pick<Understood, 'meaning'> & Partial<Understood> {
+  switch (asked.place) {
+    case 'nothing':
+      return { meaning: whenIdle(model, asked, words) };
+    case 'thread':
+      return { meaning: inThread(model, asked, words) };
+    case 'receipt':
+      return { meaning: atReceipt(model, asked, words) };
+    case 'summary':
+    case 'question':
+      return inReport(model, asked, words);
+  }
+}
+
+function inReport(
+  model: DialogueModel,
+  asked: Asked,
+  words: string,
+): Pick<Understood, 'meaning' | 'beneath'> {
+  if (isResend(asked, words)) return { meaning: { is: 'resend', words }, beneath: null };
+  const { aside, question } = asked;
+  const beneath = (): Meaning => {
+    if (asked.place === 'summary') return atSummary(model, { ...asked, options: asked.beneath }, words);
+    return question === null ? { is: 'unclear', words } : atQuestion(model, asked, question, words);
+  };
+  if (aside === null) return { meaning: beneath(), beneath: null };
+  const settles = atAside(model, asked, aside, words);
+  return settles === null
+    ? { meaning: { is: 'unclear', words }, beneath: beneath() }
+    : { meaning: settles, beneath: null };
+}
+
+/** The words that wait in a side question, as an answer to the question itself and to the one before. */
+function pendingIn(model: DialogueModel, asked: Asked): Understood['pending'] {
+  const { aside, question, before } = asked;
+  if (aside === null || aside.pending === '' || question === null) return null;
+  const here = { ...readingAt(model, asked), unknownOffered: false };
+  const parts = asked.parts - (question.kind === 'story' ? 1 : 0);
+  const unclear: Answer = { is: 'unclear', words: aside.pending };
+  return {
+    here: readAnswer({ ...here, parts }, question, aside.pending),
+    last: before === null ? unclear : readAnswer({ ...here, parts: 0 }, before, aside.pending),
+  };
+}
