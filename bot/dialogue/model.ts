@@ -1,6 +1,7 @@
 /** What the engine knows of a profile: its graphs, the words people use, and how long a text is. */
 import type { Graph } from '../../questions/types.js';
 import type { Command, Lang, Say } from './types.js';
+import type { Intents } from './understand/intents/intents.js';
 
 export interface DialogueModel {
   /** the first is the language of a first meeting */
@@ -9,6 +10,8 @@ export interface DialogueModel {
   readonly graphs: ReadonlyMap<string, Graph>;
   readonly current: string;
   readonly lexicon: Readonly<Record<Lang, Lexicon>>;
+  /** what first messages mean, learnt from examples */
+  readonly intents: Intents;
   /** whether a text of this id exists (examples and second askings are optional) */
   has(id: string): boolean;
   /** bytes of these texts in this language, placeholders filled */

@@ -1,7 +1,17 @@
 /** The engine's view of a profile. */
 import type { DialogueModel } from '../dialogue/model.js';
+import { createIntents, type Intents } from '../dialogue/understand/intents/intents.js';
 import type { Profile } from './profile.js';
 import type { Texts } from './texts.js';
+
+/** Learnt once for a profile, however many engines run on it. */
+const learnt = new WeakMap<Profile['examples'], Intents>();
+
+function intentsOf({ examples }: Profile): Intents {
+  const known = learnt.get(examples) ?? createIntents(examples);
+  learnt.set(examples, known);
+  return known;
+}
 
 export function createDialogueModel(profile: Profile, texts: Texts): DialogueModel {
   const current = profile.graphs[0];
@@ -11,6 +21,7 @@ export function createDialogueModel(profile: Profile, texts: Texts): DialogueMod
     graphs: new Map(profile.graphs.map((graph) => [graph.version, graph])),
     current: current.version,
     lexicon: profile.lexicon,
+    intents: intentsOf(profile),
     has: (id) => texts.has(id),
     measure: (say, lang) => texts.measure(say, lang),
   };

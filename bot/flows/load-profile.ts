@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { Lexicon } from '../dialogue/model.js';
 import type { Lang } from '../dialogue/types.js';
 import type { Graph } from '../../questions/types.js';
+import { examplesOf } from './load-intents.js';
 import { graphOf } from './load-questions.js';
 import { lexiconOf } from './load-words.js';
 import type { Operator, Profile, ReportingWay, SampleArticle } from './profile.js';
@@ -18,6 +19,7 @@ export interface Sources {
   readonly questions: YamlFile;
   readonly texts: Readonly<Record<Lang, readonly YamlFile[]>>;
   readonly words: Readonly<Record<Lang, readonly YamlFile[]>>;
+  readonly intents: Readonly<Record<Lang, readonly YamlFile[]>>;
 }
 
 export interface Loaded {
@@ -33,15 +35,16 @@ export interface Loaded {
 export function loadProfile(own: string, folder: string): Loaded {
   const mistakes: Mistake[] = [];
   const read = (...path: string[]): YamlFile => readYaml(join(...path), mistakes);
-  const both = (kind: string): Record<Lang, readonly YamlFile[]> => ({
-    zh: [read(own, kind, 'zh.yaml'), read(folder, kind, 'zh.yaml')],
-    en: [read(own, kind, 'en.yaml'), read(folder, kind, 'en.yaml')],
+  const both = (kind: string, name = ''): Record<Lang, readonly YamlFile[]> => ({
+    zh: [read(own, kind, `${name}zh.yaml`), read(folder, kind, `${name}zh.yaml`)],
+    en: [read(own, kind, `${name}en.yaml`), read(folder, kind, `${name}en.yaml`)],
   });
   const sources: Sources = {
     profile: read(folder, 'profile.yaml'),
     questions: read(folder, 'questions.yaml'),
     texts: both('texts'),
     words: both('words'),
+    intents: both('words', 'intents.'),
   };
   const shape = new Shape(mistakes);
   const texts = { zh: textMap(sources.texts.zh, shape), en: textMap(sources.texts.en, shape) };
@@ -63,6 +66,10 @@ export function loadProfile(own: string, folder: string): Loaded {
     graphs,
     texts,
     lexicon: { zh: lexicon('zh'), en: lexicon('en') },
+    examples: {
+      zh: examplesOf(sources.intents.zh, texts.zh, shape),
+      en: examplesOf(sources.intents.en, texts.en, shape),
+    },
     articles: articlesOf(folder, read, shape),
   };
   if (profile.name !== basename(folder))

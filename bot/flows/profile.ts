@@ -1,6 +1,7 @@
 /** A deployment as data: what `profiles/<name>/` holds once it is read. */
 import type { Lang } from '../dialogue/types.js';
 import type { Lexicon } from '../dialogue/model.js';
+import type { Examples } from '../dialogue/understand/intents/model.js';
 import type { Graph } from '../../questions/types.js';
 
 export type InLangs = Readonly<Record<Lang, string>>;
@@ -43,5 +44,7 @@ export interface Profile {
   readonly graphs: readonly Graph[];
   readonly texts: Readonly<Record<Lang, ReadonlyMap<string, string>>>;
   readonly lexicon: Readonly<Record<Lang, Lexicon>>;
+  /** what first messages mean, by example */
+  readonly examples: Readonly<Record<Lang, Examples>>;
   readonly articles: readonly SampleArticle[];
 }

@@ -9,7 +9,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isChinese } from '../../bot/dialogue/understand/matching.js';
+import { isChinese } from '../../bot/dialogue/understand/script.js';
 import { createLine, createPerson, type Line } from '../support/line.js';
 import { onlyReport } from '../support/reports.js';
 import { receiptIn } from '../support/running-line.js';

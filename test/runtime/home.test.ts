@@ -29,6 +29,7 @@ function profile(sample: boolean): Profile {
     promise: { readWithinWorkingDays: 3 },
     calendar: { holidays: [], workdays: [] },
     graphs: [],
+    examples: { zh: {}, en: {} },
     texts: {
       zh: new Map([
         ['line.name', '海港热线'],

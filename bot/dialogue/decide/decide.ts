@@ -1,5 +1,5 @@
 /** State and meaning to what comes of them: one table for each place. No word is read here. */
-import { questionAt, moved, tapKey } from '../draft.js';
+import { isEmpty, moved, questionAt, tapKey } from '../draft.js';
 import { echo, say } from '../say.js';
 import { isLate, langIdle, langSilent, type Outcome, type Turn } from '../outcome.js';
 import type { FollowUp, Input, Lang, MenuKey, State } from '../types.js';
@@ -68,10 +68,13 @@ function followMedia(turn: Turn, state: State | null, follow: FollowUp, input: I
 }
 
 function menu(turn: Turn, state: State | null, key: MenuKey, lang: Lang): Outcome {
-  if (key === 'report' && state !== null)
-    return state.at === 'receipt'
-      ? { ...stay(state, []), follow: null }
-      : { ...pause(turn, { ...state, lang }), follow: null };
+  if (key === 'report' && state !== null) {
+    // Who has only just begun, and says so once more, is not welcomed back.
+    const fresh = isEmpty(state) && state.aside === undefined && turn.input.t === 'text';
+    if (state.at === 'receipt') return { ...stay(state, []), follow: null };
+    if (fresh) return { ...stay({ ...state, lang }, []), follow: null };
+    return { ...pause(turn, { ...state, lang }), follow: null };
+  }
   const switched = state === null || state.lang === lang ? state : { ...state, lang };
   if (key !== 'learn') return { ...menuOf(turn, switched, key, lang), follow: null };
   const { follow } = turn.env;

@@ -24,7 +24,8 @@ export function whenIdle(turn: Turn, meaning: Meaning): Outcome {
     case 'tap':
       return meaning.step === 'offer' ? offered(turn, meaning.code as Offer) : ways(say('idle.nothing'));
     default:
-      return ways(say('idle.unknown'));
+      // Whoever calls for help is not told that they were not understood.
+      return turn.understood?.urgent ? ways() : ways(say('idle.unknown'));
   }
 }
 
@@ -86,7 +87,7 @@ function meaningOf(intent: Intent | Offer): Outcome {
       return ways(say('opinion.not_taken'));
     case 'danger':
     case 'despair':
-      return { state: null, say: [] };
+      return ways();
     default:
       return ways(say(intent));
   }

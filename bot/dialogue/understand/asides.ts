@@ -1,7 +1,8 @@
 /** What people say beside the matter: a common question, a cry for help, a greeting, that they are afraid. */
 import type { DialogueModel, Lexicon } from '../model.js';
 import { isMadeOf } from './clauses.js';
-import { contains, heard, lexicons, says } from './matching.js';
+import { readIntent } from './intents/intents.js';
+import { contains, heard, isTelling, lexicons, says } from './matching.js';
 import type { Small } from './meaning.js';
 import { isQuestion } from './question-form.js';
 
@@ -18,12 +19,25 @@ export function faqIn(model: DialogueModel, text: string): string | null {
   return null;
 }
 
-/** Whether somebody is in danger of life. */
-export function urgentIn(model: DialogueModel, text: string): 'danger' | 'despair' | null {
+/**
+ * Shares of the matcher from which on somebody is taken to be in danger of life: while nothing is under way rather once
+ * too often than once too seldom; inside a report, where people tell of acts, only where little else could be meant.
+ */
+const alarming = { outside: 0.2, inside: 0.85 };
+/** Letters, or words, of a message inside a report that may be a cry for help; a longer one is an account. */
+const cry = { letters: 40, words: 24 };
+
+/** Whether somebody is in danger of life, or wants to die. */
+export function urgentIn(model: DialogueModel, text: string, inside: boolean): 'danger' | 'despair' | null {
   const said = heard(text);
-  return lexicons(model).some(([, lexicon]) => lexicon.emergency.some((word) => contains(said, word)))
-    ? 'danger'
-    : null;
+  const { danger, despair } = readIntent(model.intents, text);
+  const listed = lexicons(model).some(([, lexicon]) =>
+    lexicon.emergency.some((word) => contains(said, word)),
+  );
+  const short = !isTelling(text, cry.letters, cry.words);
+  const alarmed = danger + despair >= (inside ? alarming.inside : alarming.outside) && (short || !inside);
+  if (!listed && !alarmed) return null;
+  return despair > danger ? 'despair' : 'danger';
 }
 
 /**

@@ -2,7 +2,8 @@
 import type { Question } from '../../../questions/types.js';
 import type { DialogueModel } from '../model.js';
 import { vocabulary, vocabularyOf, type Vocabulary } from './clauses.js';
-import { isChinese, lexicons, says, squeezedWord } from './matching.js';
+import { lexicons, says, squeezedWord } from './matching.js';
+import { isChinese } from './script.js';
 
 /** The words by which a choice (its code, or a text id) is named, in all languages. */
 export type WordsOf = (code: string) => readonly string[];

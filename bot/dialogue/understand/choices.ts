@@ -8,7 +8,6 @@ import {
   contains,
   heard,
   type Heard,
-  isChinese,
   isOneOf,
   isTelling,
   lexicons,
@@ -17,6 +16,7 @@ import {
   squeeze,
   squeezedWord,
 } from './matching.js';
+import { isChinese } from './script.js';
 import { isSurelyQuestion } from './question-form.js';
 import { numberIn } from './numbers.js';
 import { alike } from './typed-wrong.js';

@@ -4,7 +4,8 @@
  */
 import { fold } from '../../../questions/fold.js';
 import type { DialogueModel, WordList } from '../model.js';
-import { isChinese, lexicons } from './matching.js';
+import { lexicons } from './matching.js';
+import { isChinese } from './script.js';
 import { isSurelyQuestion } from './question-form.js';
 
 /** Tokens a clause may have and still be made of small words only. */

@@ -1,7 +1,8 @@
 /** Words that change what was said before: "change line 2", "时间，改成昨天", "I meant yesterday". */
 import { fold } from '../../../questions/fold.js';
 import type { DialogueModel } from '../model.js';
-import { isChinese, lexicons, lowered, squeeze, squeezedWord } from './matching.js';
+import { lexicons, lowered, squeeze, squeezedWord } from './matching.js';
+import { isChinese } from './script.js';
 import { without } from './numbers.js';
 import { isSurelyQuestion } from './question-form.js';
 

@@ -2,9 +2,7 @@
 import { fold } from '../../../questions/fold.js';
 import type { DialogueModel, Lexicon } from '../model.js';
 import type { Lang } from '../types.js';
-
-const cjk = /[\u3400-\u9fff]/u;
-export const isChinese = (text: string): boolean => cjk.test(text);
+import { isChinese } from './script.js';
 
 /** One form for whole-message matching: folded, lower case, no blanks, punctuation, symbols or marks. */
 export function squeeze(text: string): string {

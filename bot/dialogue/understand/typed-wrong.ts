@@ -1,7 +1,8 @@
 /** Labels typed with small mistakes. */
 import type { DialogueModel } from '../model.js';
 import type { WordsOf } from './choice-words.js';
-import { isChinese, lexicons, spaced, squeeze, squeezedWord } from './matching.js';
+import { lexicons, spaced, squeeze, squeezedWord } from './matching.js';
+import { isChinese } from './script.js';
 
 /** Which of these labels (text ids) a text is like. */
 export function labelLike(model: DialogueModel, text: string, ids: readonly string[]): number | null {

@@ -47,7 +47,7 @@ export function understand(
   };
   const always = receiptIn(asked, words) ?? menuTap(tapped) ?? wordOf(model, asked, words, tapped) ?? tapped;
   if (always !== null) return { ...common, meaning: always };
-  const urgent = asked.place === 'thread' ? null : urgentIn(model, words);
+  const urgent = asked.place === 'thread' ? null : urgentIn(model, words, asked.place !== 'nothing');
   return { ...common, urgent, ...atPlace(model, asked, words) };
 }
 
@@ -114,7 +114,7 @@ function atPlace(
 ): Pick<Understood, 'meaning'> & Partial<Understood> {
   switch (asked.place) {
     case 'nothing':
-      return { meaning: whenIdle(model, asked, words) };
+      return whenIdle(model, asked, words);
     case 'thread':
       return { meaning: inThread(model, asked, words) };
     case 'receipt':
