@@ -110,9 +110,15 @@ function happened(fields: Fields, opening: Opening): Pick<Heard, 'said' | 'then'
   }
 }
 
+/**
+ * The dedupe key, made from the person and the platform's id together: it has given one MsgId to several people at once.
+ * Events have no MsgId; what tells them apart is when they were made and what they are about.
+ */
 function keyOf(fields: Fields, openid: string, type: string, created: string): string {
   const id = textOf(fields, 'MsgId') ?? '';
-  if (type !== 'event' && /^\d{1,20}$/.test(id)) return id;
-  const what = [openid, created, textOf(fields, 'Event') ?? type, textOf(fields, 'EventKey') ?? id];
+  const what =
+    type !== 'event' && /^\d{1,20}$/.test(id)
+      ? [openid, id]
+      : [openid, created, textOf(fields, 'Event') ?? type, textOf(fields, 'EventKey') ?? id];
   return hash('sha256', JSON.stringify(what), 'base64url').slice(0, 22);
 }

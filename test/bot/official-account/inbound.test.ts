@@ -147,8 +147,18 @@ test('an authorization taken back is about the person inside, not about who push
 });
 
 describe('the dedupe key', () => {
-  test('a 64-bit MsgId is kept exactly', () => {
-    expect(idOf({ MsgType: 'text', Content: 'x', MsgId: '9007199254740993' })).toBe('9007199254740993');
+  test('two 64-bit MsgIds that differ in their last digit are two', () => {
+    const id = (last: string) => idOf({ MsgType: 'text', Content: 'x', MsgId: `900719925474099${last}` });
+    expect(id('3')).toMatch(/^[\w-]{22}$/);
+    expect(id('3')).toBe(id('3'));
+    expect(id('3')).not.toBe(id('4'));
+  });
+
+  test('one MsgId from two people is two messages', () => {
+    const fields = { ...head, MsgType: 'text', Content: 'x', MsgId: '7' };
+    expect(hear({ ...fields, FromUserName: 'oA' }, 7)?.id).not.toBe(
+      hear({ ...fields, FromUserName: 'oB' }, 7)?.id,
+    );
   });
 
   test('an event has one key for one who, when and what, and another for every other', () => {

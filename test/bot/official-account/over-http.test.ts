@@ -23,6 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => line.close());
 beforeEach(() => {
+  inputs = [];
   turn = async (input) => (input.t === 'text' ? `echo ${input.text}` : input.t);
   ({ client, miniProgram } = line.clients());
 });
@@ -91,12 +92,37 @@ describe('what is pushed', () => {
     expect(answer === null || textIn(answer) === 'echo x').toBe(true);
   });
 
-  test('an id beyond 2^53 is kept exactly, and new fields break nothing', async () => {
+  test('an id beyond 2^53 and new fields break nothing', async () => {
     const openid = await follower();
     await fault('huge-id');
     await fault('extra-fields');
     expect(textIn((await say(openid, 'x'))['answer'])).toBe('echo x');
-    expect(BigInt(inputs[0]?.id ?? 0)).toBeGreaterThan(2n ** 53n);
+    expect(inputs.map(({ id }) => id)).toEqual([expect.stringMatching(/^[\w-]{22}$/)]);
+  });
+
+  const takingTime = (input: Input): Promise<string> =>
+    new Promise((done) => {
+      setTimeout(done, 60, input.t === 'text' ? `echo ${input.text}` : input.t);
+    });
+
+  test('200 people at once, all with the same MsgId, each get the answer to their own words', async () => {
+    turn = takingTime;
+    const people = Array.from({ length: 200 }, (_, n) => `oSAMEID${String(n).padStart(21, '0')}`);
+    const answers = await Promise.all(
+      people.map((openid) => line.push(openid, '4711', `words of ${openid}`)),
+    );
+    expect(answers).toEqual(people.map((openid) => `echo words of ${openid}`));
+    expect(inputs.length).toBe(200);
+  });
+
+  test('one person, one MsgId, from two connections at once is one turn with one answer', async () => {
+    turn = takingTime;
+    const both = await Promise.all([
+      line.push('oTWICE', '4712', 'once'),
+      line.push('oTWICE', '4712', 'once'),
+    ]);
+    expect(both).toEqual(['echo once', 'echo once']);
+    expect(inputs.map(({ id }) => id).length).toBe(1);
   });
 
   const slowly = (input: Input): Promise<string> =>

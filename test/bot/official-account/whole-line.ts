@@ -17,8 +17,11 @@ import {
   type MiniProgramClient,
   type OfficialAccountClient,
 } from '../../../wechat/client.js';
+import { createCipher } from '../../../wechat/aes.js';
+import { openEnvelope, sealPush } from '../../../wechat/envelope.js';
 import { createRequester } from '../../../wechat/requester.js';
 import { createMemoryTokenStore } from '../../../wechat/tokens.js';
+import { buildXml, parseXml, textOf } from '../../../wechat/xml.js';
 import { whoIs } from '../../support/people.js';
 
 export type Json = Record<string, unknown>;
@@ -27,6 +30,8 @@ export interface WholeLine {
   readonly puppet: OfficialAccountPuppet;
   /** Calls the simulator's control API. */
   control(method: string, path: string, body?: object): Promise<Json>;
+  /** Delivers a text as the platform does, in safe mode, under this MsgId; answers what the person reads. */
+  push(openid: string, msgId: string, text: string): Promise<string>;
   /** The simulator's platform API. */
   readonly platform: string;
   /** A client that knows no token yet. */
@@ -112,6 +117,7 @@ export async function startWholeLine(turn: (input: Input) => Promise<string | nu
       const text = await response.text();
       return text === '' ? {} : (JSON.parse(text) as Json);
     },
+    push: (openid, msgId, text) => push(base, openid, msgId, text),
     clients,
     async close() {
       simulator.close();
@@ -121,4 +127,31 @@ export async function startWholeLine(turn: (input: Input) => Promise<string | nu
       await new Promise((done) => server.close(done));
     },
   };
+}
+
+async function push(base: string, openid: string, msgId: string, text: string): Promise<string> {
+  const { token, aesKey, appid, originalId } = sampleOfficialAccount;
+  const cipher = createCipher(aesKey, appid);
+  const seconds = Math.floor(Date.now() / 1_000);
+  const xml = buildXml({
+    ToUserName: originalId,
+    FromUserName: openid,
+    CreateTime: seconds,
+    MsgType: 'text',
+    Content: text,
+    MsgId: msgId,
+  });
+  const stamp = { token, timestamp: String(seconds), nonce: randomBytes(4).toString('hex') };
+  const sealed = sealPush(xml, cipher, stamp, randomBytes(16), originalId);
+  const query = new URLSearchParams(sealed.query).toString();
+  const response = await fetch(`${base}/wechat/oa?${query}`, { method: 'POST', body: sealed.body });
+  const fields = parseXml(await response.text()) ?? {};
+  const signed = {
+    token,
+    timestamp: textOf(fields, 'TimeStamp') ?? '',
+    nonce: textOf(fields, 'Nonce') ?? '',
+  };
+  const signature = textOf(fields, 'MsgSignature') ?? '';
+  const opened = openEnvelope(textOf(fields, 'Encrypt') ?? '', signature, signed, [cipher]);
+  return textOf(parseXml(opened?.message ?? '') ?? {}, 'Content') ?? '';
 }
