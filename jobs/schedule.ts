@@ -52,6 +52,8 @@ export interface Clockwork {
 
 /** A claim ends after this long, so that a crash in the middle is run again. */
 const lease = 10 * 60_000;
+/** Milliseconds without a tick after which one comes all the same, whatever the timer's library is waiting for. */
+const overdue = 65_000;
 /** Milliseconds after which a clockwork that has not ticked again is taken for stuck: several missed minutes. */
 const stuck = 5 * 60_000;
 
@@ -71,6 +73,7 @@ export function createClockwork(options: {
   let ticking: Promise<void> | null = null;
   let task: ReturnType<typeof schedule> | null = null;
   let ticked = -Infinity;
+  let guard: ReturnType<typeof setTimeout> | null = null;
 
   const run = async (job: Job): Promise<void> => {
     const started = clock.now();
@@ -93,14 +96,32 @@ export function createClockwork(options: {
     }));
   };
 
+  /**
+   * In the hour that comes twice node-cron 4.6 sets its own time back by that hour, in UTC too, if the machine's zone has
+   * such an hour (it cuts off milliseconds with `Date.setMilliseconds`, which reads local time), and waits it out.
+   */
+  const wake = (): void => {
+    if (guard !== null) clearTimeout(guard);
+    guard = setTimeout(wake, overdue);
+    guard.unref();
+    void tick();
+  };
+
   return {
     tick,
     awake: () => clock.now() - ticked < stuck,
     start() {
-      task ??= schedule('* * * * *', tick, { name: 'clockwork', suppressMissedWarning: true });
-      void tick();
+      // In UTC every minute comes once; what belongs to the line's zone is computed by the line's clock.
+      task ??= schedule('* * * * *', wake, {
+        name: 'clockwork',
+        timezone: 'Etc/UTC',
+        suppressMissedWarning: true,
+      });
+      wake();
     },
     async stop() {
+      if (guard !== null) clearTimeout(guard);
+      guard = null;
       await task?.destroy();
       task = null;
       await ticking;
