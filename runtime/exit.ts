@@ -25,10 +25,6 @@ const dataFolder = [
 ] as const;
 
 const bySystemCode: Readonly<Record<string, readonly [sentence: string, remedy: string]>> = {
-  'listen EADDRINUSE': [
-    'The port is in use.',
-    'Stop the program that uses it, or set PORT and CONSOLE_PORT to free ones.',
-  ],
   'listen EACCES': ['The port is reserved for the system.', 'Set PORT and CONSOLE_PORT to 1024 or more.'],
   'listen EADDRNOTAVAIL': ['This machine does not have the address to listen on.', 'Correct HOST.'],
   'getaddrinfo ENOTFOUND': ['A host name in the settings is not known.', 'Correct HOST or MONGODB_URI.'],
@@ -40,18 +36,34 @@ const bySystemCode: Readonly<Record<string, readonly [sentence: string, remedy: 
   ECONNREFUSED: database,
 };
 
-/** What to tell the operator about an error that ended the start: never a message or a value of it. */
-export function explain(error: unknown): { readonly text: string; readonly exitCode: ExitCode } {
-  if (error instanceof Refusal) return { text: error.message, exitCode: error.exitCode };
+export interface Explanation {
+  readonly text: string;
+  readonly exitCode: ExitCode;
+  /** false: nobody foresaw it, and what helps is where it arose */
+  readonly foreseen: boolean;
+}
+
+/** What to tell the operator about an error that ended the start: never a message of it, and of its values the port. */
+export function explain(error: unknown): Explanation {
+  if (error instanceof Refusal) return { text: error.message, exitCode: error.exitCode, foreseen: true };
   const { class: name, code = '' } = traceOf(error);
-  const { syscall = '' } = Object(error) as { syscall?: string };
+  const { syscall = '', port } = Object(error) as { syscall?: string; port?: unknown };
   const known =
-    bySystemCode[`${syscall} ${code}`] ?? bySystemCode[code] ?? (isDatabase(error, name) ? database : null);
+    portInUse(syscall, code, port) ??
+    bySystemCode[`${syscall} ${code}`] ??
+    bySystemCode[code] ??
+    (isDatabase(error, name) ? database : null);
   const [sentence, remedy] = known ?? [
     `The line stopped on an unexpected error (${[name, code].filter(Boolean).join(' ')}).`,
     'Please report it with the lines of the log, which hold no content of reports.',
   ];
-  return { text: `${sentence} ${remedy}`, exitCode: exitCodes.failed };
+  return { text: `${sentence} ${remedy}`, exitCode: exitCodes.failed, foreseen: known !== null };
+}
+
+function portInUse(syscall: string, code: unknown, port: unknown): readonly [string, string] | null {
+  if (syscall !== 'listen' || code !== 'EADDRINUSE') return null;
+  const which = Number.isInteger(port) ? `Port ${String(port)} is in use.` : 'The port is in use.';
+  return [which, 'Stop the program that uses it, or set PORT and CONSOLE_PORT to free ones.'];
 }
 
 function isDatabase(error: unknown, name: string): boolean {

@@ -19,8 +19,9 @@ export function start(run: (config: Config, log: Log, args: readonly string[]) =
       process.exit(exitCodes.failed);
     });
   run(read.config, log, process.argv.slice(2)).catch((error: unknown) => {
-    const { text, exitCode } = explain(error);
-    log.error('start.failed', error);
+    const { text, exitCode, foreseen } = explain(error);
+    // An operator who mistyped reads one sentence; the place in the code helps only where nobody foresaw the error.
+    if (!foreseen || read.config.logLevel === 'debug') log.error('start.failed', error);
     process.stderr.write(`${text}\n`);
     process.exit(exitCode);
   });

@@ -22,7 +22,7 @@ const matches = (text: string, pattern: RegExp): readonly string[] => [
   ...new Set([...text.matchAll(pattern)].map(([, found = '']) => found)),
 ];
 const sources = (folder: string): readonly string[] =>
-  readdirSync(join(root, folder))
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => join(folder, name));
 
@@ -61,8 +61,8 @@ describe('docs/wechat.md', () => {
   });
 
   test('lists the events that do something, each with a test that pushes or reads it', () => {
-    const code = ['inbound', 'tellings'].map((name) => read(`bot/official-account/${name}.ts`));
-    const bodies = code.map((text) => /function (?:happened|tellings)[^]*?\n\}/.exec(text)?.[0] ?? '');
+    const code = ['inbound', 'send-results'].map((name) => read(`bot/official-account/${name}.ts`));
+    const bodies = code.map((text) => /function (?:happened|sendResults)[^]*?\n\}/.exec(text)?.[0] ?? '');
     const handled = matches(bodies.join('\n'), /case '(\w+)':/g);
     const listed = firstOf('Event');
     expect(handled.filter((event) => !listed.some((one) => one.toLowerCase() === event))).toEqual([]);

@@ -18,17 +18,19 @@ describe('an operator reads', () => {
     expect(explain(refusal)).toEqual({
       text: 'The profile is a sample. Fill in its operator block.',
       exitCode: 78,
+      foreseen: true,
     });
   });
 
   test('that a port is in use, when it really is', async () => {
     const first = createServer().listen(0, '127.0.0.1');
     await once(first, 'listening');
-    const second = createServer().listen((first.address() as { port: number }).port, '127.0.0.1');
+    const { port } = first.address() as { port: number };
+    const second = createServer().listen(port, '127.0.0.1');
     const [error] = (await once(second, 'error').catch((reason: unknown) => [reason])) as [unknown];
     first.close();
     expect(explain(error).text).toBe(
-      'The port is in use. Stop the program that uses it, or set PORT and CONSOLE_PORT to free ones.',
+      `Port ${String(port)} is in use. Stop the program that uses it, or set PORT and CONSOLE_PORT to free ones.`,
     );
   });
 

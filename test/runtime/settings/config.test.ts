@@ -167,13 +167,13 @@ test('a mistake names the setting, what is wrong and what to do', () => {
 });
 
 test('.env.sample names every setting, and only settings', () => {
-  const sample = readFileSync(new URL('../../.env.sample', import.meta.url), 'utf8');
+  const sample = readFileSync(new URL('../../../.env.sample', import.meta.url), 'utf8');
   const sampled = [...sample.matchAll(/^(?:# )?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name);
   expect([...sampled].sort()).toEqual([...names].sort());
 });
 
 test('.env.sample shows values that are well-formed', () => {
-  const sample = readFileSync(new URL('../../.env.sample', import.meta.url), 'utf8');
+  const sample = readFileSync(new URL('../../../.env.sample', import.meta.url), 'utf8');
   const shown = [...sample.matchAll(/^# ([A-Z_]+)=(.*)$/gm)];
   const env = Object.fromEntries(shown.map(([, name = '', value = '']) => [name, value] as const));
   expect(wrongNames({ ...env, MONGODB_URI: '' })).toEqual([
