@@ -82,8 +82,10 @@ function fits(
     case 'contact':
       return /\d{5}|@/u.test(words.normalize('NFKC')) && !isQuestion(model, words);
     case 'files':
+      // "I don't understand" holds a no, too; only a plain one fits.
+      return answer.is === 'files-done' && (answer.later || answer.beside === '');
     case 'consent':
-      return answer.is === 'files-done' || answer.is === 'agreed';
+      return answer.is === 'agreed';
     default:
       return false;
   }
