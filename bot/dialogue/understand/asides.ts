@@ -6,7 +6,10 @@ import { contains, heard, isTelling, lexicons, says } from './matching.js';
 import type { Small } from './meaning.js';
 import { isQuestion } from './question-form.js';
 
-/** The answer to a common question: a strong pattern and the form of a question, both. */
+/** Share of the matcher from which on a short question is a common one. */
+const surelyCommon = 0.6;
+
+/** The answer to a common question: the form of a question, and a strong pattern or a sure reading, both. */
 export function faqIn(model: DialogueModel, text: string): string | null {
   if (!isQuestion(model, text)) return null;
   const said = heard(text);
@@ -16,7 +19,9 @@ export function faqIn(model: DialogueModel, text: string): string | null {
     );
     if (entry !== undefined) return entry.key;
   }
-  return null;
+  if (isTelling(text, 24, 14)) return null;
+  const { intent, sure } = readIntent(model.intents, text);
+  return sure >= surelyCommon && intent.startsWith('faq.') ? intent.slice('faq.'.length) : null;
 }
 
 /**

@@ -41,7 +41,7 @@ export function atQuestion(model: DialogueModel, asked: Asked, question: Questio
   if (fits(model, asked, question, words, answer)) return answer;
   const small = smallIn(model, words, story ? 'whole' : 'made-of', question.optional);
   if (small !== null) return { is: 'small', words, small };
-  const faq = faqIn(model, words);
+  const faq = faqIn(model, words) ?? (story ? faqIn(model, lastClause(words)) : null);
   if (faq !== null) return common(reading, question, faq, words);
   if (!story && isQuestion(model, words) && holds(model, words, 'mayskip'))
     return { is: 'small', words, small: 'may-skip' };
@@ -134,11 +134,13 @@ function common(reading: Reading, question: Question, faq: string, words: string
   return { is: 'question', words, faq, outright, answer };
 }
 
+const lastClause = (words: string): string => clausesOf(words).at(-1) ?? '';
+
 /** An answer with a question behind it: "上周三吧，会不会查到我？" is both. */
 function answerBefore(reading: Reading, question: Question, words: string): Answer | null {
   const { model } = reading;
   const said = words.normalize('NFKC');
-  const last = clausesOf(said).at(-1) ?? '';
+  const last = lastClause(words);
   const rest = said.slice(0, said.lastIndexOf(last)).replace(/[\p{P}\p{Z}]+$/u, '');
   if (rest === '' || !isQuestion(model, last) || isQuestion(model, rest)) return null;
   if (question.kind === 'choice') return null;
