@@ -46,7 +46,13 @@ function letGo(turn: Turn, state: State): Outcome | Unsettled {
       return { state: kept, said: questionAt(turn.model, free)?.kind === 'story' ? [] : [said] };
     }
     case 'transcript':
-      return { state: keepVoice(turn, state).state ?? free, said: [] };
+      // In a story the sound keeps its place among the words. Elsewhere the words said now are the answer; the sound
+      // stays among the files.
+      return {
+        state:
+          questionAt(turn.model, state)?.kind === 'story' ? (keepVoice(turn, state).state ?? free) : free,
+        said: [],
+      };
     default:
       return { state: free, said: [] };
   }

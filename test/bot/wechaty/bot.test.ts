@@ -43,17 +43,19 @@ describe('a message on its way through wechaty', () => {
     ])
       expect((await line.push({ ...head, ...fields })).body).toBe('success');
     const at = 1700000001;
+    const key = expect.stringMatching(/^[\w-]{22}$/);
     expect(inputs).toEqual([
-      { id: '1', at, t: 'text', text: ' 你好 ' },
-      { id: '2', at, t: 'text', text: '{"e":"menu","key":"report"}' },
-      { id: '3', at, t: 'text', text: '满意', tap: 'kind:fraud' },
-      { id: '4', at, t: 'file', media: 'voice', ref: 'M', transcript: '文字' },
-      { id: '5', at, t: 'file', media: 'video', ref: 'V' },
-      { id: '6', at, t: 'place', words: '西湖', lat: 23.5, lng: 113.25 },
-      { id: '7', at, t: 'other' },
-      { id: expect.stringMatching(/^[\w-]{22}$/), at, t: 'menu', key: 'check' },
-      { id: expect.stringMatching(/^[\w-]{22}$/), at, t: 'follow' },
+      { id: key, at, t: 'text', text: ' 你好 ' },
+      { id: key, at, t: 'text', text: '{"e":"menu","key":"report"}' },
+      { id: key, at, t: 'text', text: '满意', tap: 'kind:fraud' },
+      { id: key, at, t: 'file', media: 'voice', ref: 'M', transcript: '文字' },
+      { id: key, at, t: 'file', media: 'video', ref: 'V' },
+      { id: key, at, t: 'place', words: '西湖', lat: 23.5, lng: 113.25 },
+      { id: key, at, t: 'other' },
+      { id: key, at, t: 'menu', key: 'check' },
+      { id: key, at, t: 'follow' },
     ]);
+    expect(new Set(inputs.map(({ id }) => id)).size).toBe(inputs.length);
   });
 
   test('parallel messages of one person keep their own slots', async () => {
