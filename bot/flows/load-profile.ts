@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Lexicon } from '../dialogue/model.js';
+import type { Examples } from '../dialogue/understand/intents/model.js';
 import type { Lang } from '../dialogue/types.js';
 import type { Graph } from '../../questions/types.js';
 import { examplesOf } from './load-intents.js';
@@ -47,7 +48,12 @@ export function loadProfile(own: string, folder: string): Loaded {
     intents: both('words', 'intents.'),
   };
   const shape = new Shape(mistakes);
-  const texts = { zh: textMap(sources.texts.zh, shape), en: textMap(sources.texts.en, shape) };
+  const said = { zh: textMap(sources.texts.zh, shape), en: textMap(sources.texts.en, shape) };
+  const examples = {
+    zh: examplesOf(sources.intents.zh, said.zh, shape),
+    en: examplesOf(sources.intents.en, said.en, shape),
+  };
+  const texts = { zh: labelled(said.zh, examples.zh), en: labelled(said.en, examples.en) };
   const graphs = [graphOf(sources.questions, shape), ...olderGraphs(folder, read, shape)];
   const lexicon = (lang: Lang): Lexicon => lexiconOf(sources.words[lang], texts[lang], graphs, shape);
   const fields = shape.fields(sources.profile, []);
@@ -66,10 +72,7 @@ export function loadProfile(own: string, folder: string): Loaded {
     graphs,
     texts,
     lexicon: { zh: lexicon('zh'), en: lexicon('en') },
-    examples: {
-      zh: examplesOf(sources.intents.zh, texts.zh, shape),
-      en: examplesOf(sources.intents.en, texts.en, shape),
-    },
+    examples,
     articles: articlesOf(folder, read, shape),
   };
   if (profile.name !== basename(folder))
@@ -84,6 +87,14 @@ function textMap(files: readonly YamlFile[], shape: Shape): ReadonlyMap<string, 
   for (const file of files)
     for (const id of Object.keys(shape.fields(file, []))) texts.set(id, shape.text(file, [id]).trim());
   return texts;
+}
+
+/** Where a common question is offered as a choice, its first example is what it is called. */
+function labelled(texts: ReadonlyMap<string, string>, examples: Examples): ReadonlyMap<string, string> {
+  const labels = Object.entries(examples)
+    .filter(([intent]) => intent.startsWith('faq.'))
+    .map(([intent, [first = '']]) => [`${intent}.label`, first] as const);
+  return new Map([...texts, ...labels]);
 }
 
 type Read = (...path: string[]) => YamlFile;

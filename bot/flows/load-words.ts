@@ -24,7 +24,7 @@ export const commands: readonly Command[] = [
 
 /** Texts that stand as labels of choices; what a person types for them is compared with the words shown. */
 const isLabel = (id: string): boolean =>
-  /^(summary|pause|delete|end|correct|story|voice|files|receipt|thread|add|withdraw|consent|skip|opening)\./.test(
+  /^(summary|pause|delete|end|correct|story|voice|files|receipt|thread|add|withdraw|consent|skip|opening)\.|^faq\.[a-z_]+\.label$/.test(
     id,
   );
 

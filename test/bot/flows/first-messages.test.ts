@@ -129,3 +129,17 @@ describe('what a first message told', () => {
     expect((await line.stateOf())?.parts).toEqual([]);
   });
 });
+
+describe('where two meanings are near', () => {
+  test.each([
+    ['举报结果谁看', '2', 'faq.who_reads'],
+    ['举报结果谁看', '1', 'check.ask'],
+    ['举报结果谁看', '谁会看到我的举报', 'faq.who_reads'],
+    ['report status reward', '2', 'faq.reward'],
+  ])('“%s” is asked about, and “%s” decides', async (words, choice, text) => {
+    const { line, person } = begun();
+    expect(holdsText(line.profile, await person.says(words), 'opening.which')).toBe(true);
+    expect(holdsText(line.profile, await person.says(choice), text)).toBe(true);
+    expect(await line.stateOf()).toBeNull();
+  });
+});
