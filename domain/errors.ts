@@ -1,7 +1,8 @@
 /** The closed table of error codes. Channels map kinds to their own answers; docs/errors.md explains each code. */
 export const errorKinds = {
   'report.id_taken': 'conflict',
-  'report.locator_taken': 'conflict',
+  'report.case_taken': 'conflict',
+  'report.receipt_taken': 'conflict',
   'report.receipt_wrong': 'not-found',
   'report.receipt_malformed': 'invalid',
   'report.closed': 'conflict',

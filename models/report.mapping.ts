@@ -32,7 +32,7 @@ const halves = { content: true, thread: true } as const satisfies Record<Envelop
 export function toDocument(report: Report): ReportDocument {
   return {
     _id: report.id,
-    locator: report.locator,
+    caseNumber: report.caseNumber,
     proofHash: toBuffer(report.proofHash),
     wrappedThread: toBuffer(report.wrappedThread),
     contentPk: toBuffer(report.contentPk),
@@ -79,11 +79,11 @@ export function toReport(document: ReportDocument): Report {
 
 /** What a list shows of a document. @throws DomainError storage.unreadable */
 export function toLineFields(
-  document: Pick<ReportDocument, 'locator' | 'state' | 'receivedDay' | 'dueDay' | 'unread'>,
-): Pick<Report, 'locator' | 'state' | 'receivedDay' | 'dueDay' | 'unread'> {
+  document: Pick<ReportDocument, 'caseNumber' | 'state' | 'receivedDay' | 'dueDay' | 'unread'>,
+): Pick<Report, 'caseNumber' | 'state' | 'receivedDay' | 'dueDay' | 'unread'> {
   const { desk, reporter } = document.unread;
   return {
-    locator: text(document.locator),
+    caseNumber: text(document.caseNumber),
     state: oneOf(states, document.state),
     receivedDay: text(document.receivedDay),
     dueDay: text(document.dueDay),

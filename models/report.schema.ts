@@ -3,7 +3,7 @@ import { type Connection, Schema } from 'mongoose';
 /** All that is in clear beside sealed bytes; docs/threat-model.md says why each field may be, a test says there is no other. */
 export interface ReportDocument {
   _id: string;
-  locator: string;
+  caseNumber: string;
   proofHash: Buffer;
   wrappedThread: Buffer;
   contentPk: Buffer;
@@ -37,7 +37,7 @@ const unread = new Schema({ desk: flag, reporter: flag }, part);
 const schema = new Schema<ReportDocument>(
   {
     _id: text,
-    locator: text,
+    caseNumber: text,
     proofHash: bytes,
     wrappedThread: bytes,
     contentPk: bytes,
@@ -52,7 +52,8 @@ const schema = new Schema<ReportDocument>(
   },
   { collection: 'reports', strict: 'throw', versionKey: false, id: false },
 );
-schema.index({ locator: 1 }, { unique: true });
+schema.index({ caseNumber: 1 }, { unique: true });
+schema.index({ proofHash: 1 }, { unique: true });
 
 /** The model of sealed reports on this connection. */
 export function reportModel(connection: Connection) {

@@ -1,11 +1,15 @@
 import type { Connection } from 'mongoose';
 import { DomainError } from '../domain/errors.js';
 import type { Reports } from '../domain/reports/ports.js';
+import { toBuffer } from './bytes.js';
 import { stored, unlessDuplicate } from './errors.js';
 import { toDocument, toItemDocument, toLineFields, toReport } from './report.mapping.js';
 import { type ReportDocument, reportModel } from './report.schema.js';
 
-type ShownInList = Pick<ReportDocument, '_id' | 'locator' | 'state' | 'receivedDay' | 'dueDay' | 'unread'> & {
+type ShownInList = Pick<
+  ReportDocument,
+  '_id' | 'caseNumber' | 'state' | 'receivedDay' | 'dueDay' | 'unread'
+> & {
   items: readonly { id: string }[];
 };
 
@@ -16,13 +20,21 @@ export function createReportStore(connection: Connection): Reports {
     async insert(report) {
       const write = () => model.create(toDocument(report));
       if (await unlessDuplicate(write, null)) return;
-      // which of two unique keys refused is the server's choice: the report being there decides
-      const there = await stored(() => model.exists({ _id: report.id }));
-      throw new DomainError(there ? 'report.id_taken' : 'report.locator_taken');
+      // which of three unique keys refused is the server's choice: what is there decides
+      const there = async (where: { _id: string } | { proofHash: Buffer }): Promise<boolean> =>
+        (await stored(() => model.exists(where))) !== null;
+      if (await there({ _id: report.id })) throw new DomainError('report.id_taken');
+      const taken = await there({ proofHash: toBuffer(report.proofHash) });
+      throw new DomainError(taken ? 'report.receipt_taken' : 'report.case_taken');
     },
 
-    async byLocator(locator) {
-      const found = await stored(() => model.findOne({ locator }).lean());
+    async byCase(caseNumber) {
+      const found = await stored(() => model.findOne({ caseNumber }).lean());
+      return found && toReport(found);
+    },
+
+    async byProof(proofHash) {
+      const found = await stored(() => model.findOne({ proofHash: toBuffer(proofHash) }).lean());
       return found && toReport(found);
     },
 
@@ -56,7 +68,7 @@ export function createReportStore(connection: Connection): Reports {
 
     async list(after, limit) {
       const where = after === null ? {} : { _id: { $gt: after } };
-      const shown = { locator: 1, state: 1, receivedDay: 1, dueDay: 1, unread: 1, 'items.id': 1 } as const;
+      const shown = { caseNumber: 1, state: 1, receivedDay: 1, dueDay: 1, unread: 1, 'items.id': 1 } as const;
       const query = model.find(where, shown).sort({ _id: 1 }).limit(limit);
       const page = await stored(() => query.lean<ShownInList[]>());
       return page.map((found) => ({ id: found._id, ...toLineFields(found), items: found.items.length }));

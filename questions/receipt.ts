@@ -1,19 +1,14 @@
 /**
- * A receipt as people see it: `1234 5678 – 1234 5678 9012 3456 7890 – 1` (locator, secret, check digit).
- * Digits only; what they open is vault's business.
+ * A receipt as people see it, written like the number of a bank card: `1234 5678 9012 3456 7893`. Nineteen digits are
+ * drawn, the last one checks them. What they open is vault's business.
  */
 
-export interface Receipt {
-  /** 8 digits: finds the report */
-  readonly locator: string;
-  /** 20 digits: opens its thread */
-  readonly secret: string;
-}
+/** The twenty digits, without gaps. */
+export type Receipt = string;
 
-const locatorLength = 8;
-const secretLength = 20;
+const drawnLength = 19;
+const wholeLength = drawnLength + 1;
 const groupLength = 4;
-const wholeLength = locatorLength + secretLength + 1;
 
 /**
  * Damm's quasigroup of order ten (H. M. Damm, "Total anti-symmetrische Quasigruppen", Marburg 2004): its check digit
@@ -39,16 +34,13 @@ export function checkDigit(digits: string): number {
   return interim;
 }
 
-/** The receipt as it is shown: groups of four, en dashes between its parts. */
-export function formatReceipt({ locator, secret }: Receipt): string {
-  return [inGroups(locator), inGroups(secret), String(checkDigit(locator + secret))].join(' – ');
-}
+/** The receipt as it is shown: five groups of four. */
+export const formatReceipt = (receipt: Receipt): string => receipt.match(/.{1,4}/g)?.join(' ') ?? '';
 
-const inGroups = (digits: string): string => digits.match(/.{1,4}/g)?.join(' ') ?? '';
-
-/** A new receipt from unpredictable bytes; every digit is equally likely. */
+/** A new receipt from unpredictable bytes; every one of 10¹⁹ is equally likely. */
 export function drawReceipt(draw: (bytes: number) => Uint8Array): Receipt {
-  return { locator: drawDigits(draw, locatorLength), secret: drawDigits(draw, secretLength) };
+  const drawn = drawDigits(draw, drawnLength);
+  return drawn + String(checkDigit(drawn));
 }
 
 /** `length` unpredictable digits. Bytes from 250 on are thrown away: they would favour the digits 0 to 5. */
@@ -67,20 +59,21 @@ const separators = new RegExp(`${separator}+`, 'u');
 /**
  * Finds the receipt in what somebody typed or pasted, whatever stands before and after it.
  *
- * A receipt is 29 digits with nothing but separators between them, and these only where a shown receipt has its gaps:
- * after every fourth digit, or nowhere. So an identity number beside a telephone number (18 and 11 digits) is none,
- * nor is a run of more digits. Digits may be full-width.
+ * A receipt is twenty digits with nothing but separators between them, and these only where a shown receipt has its
+ * gaps: after every fourth digit, or nowhere. So two telephone numbers (11 and 9 digits) are none, nor is a longer run.
+ * Digits may be full-width. One number of twenty digits in ten has the right check digit by chance: what opens nothing
+ * need not be a receipt.
  */
-export function parseReceipt(text: string): Receipt | 'not-a-receipt' | 'bad-check-digit' {
+export function parseReceipt(text: string): { receipt: Receipt } | 'not-a-receipt' | 'bad-check-digit' {
   let found: 'not-a-receipt' | 'bad-check-digit' = 'not-a-receipt';
   for (const digits of candidates(text)) {
     if (checkDigit(digits) !== 0) found = 'bad-check-digit';
-    else return { locator: digits.slice(0, locatorLength), secret: digits.slice(locatorLength, -1) };
+    else return { receipt: digits };
   }
   return found;
 }
 
-/** Neighbouring groups of digits that make 29 together and break only after a multiple of four. */
+/** Neighbouring groups of digits that make twenty together and break only after a multiple of four. */
 function* candidates(text: string): Generator<string> {
   const ascii = text.replace(/[０-９]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
   for (const [match] of ascii.matchAll(run)) {

@@ -9,10 +9,8 @@ import { type Envelope, type KeyringEntry, type PlainItem, type SealedItem } fro
 export interface ReportDraft {
   /** 16 bytes, hex */
   readonly reportId: string;
-  /** 8 digits */
-  readonly locator: string;
   /** 20 digits */
-  readonly secret: string;
+  readonly receipt: string;
   /** 64 bytes: the same seeds make the same keys */
   readonly seeds: Uint8Array;
   /** trusted entries only: the caller has asked `trusted` */
@@ -31,7 +29,7 @@ export interface SealedReport {
 
 /**
  * Seals a report's items to its content key, both private halves to each reader, the thread's also to the receipt.
- * Sealed twice it has the same keys and other ciphertexts. @throws RangeError for ids and seeds of another length
+ * Sealed twice it has the same keys and other ciphertexts. @throws RangeError for an id, a receipt or seeds of another length
  */
 export async function sealReport(
   b: Backend,
@@ -40,7 +38,7 @@ export async function sealReport(
   draft: ReportDraft,
 ): Promise<SealedReport> {
   const { reportId, readers, items } = draft;
-  const { proof, wrap } = await receiptKeys(b, lineId, draft.locator, draft.secret);
+  const { proof, wrap } = await receiptKeys(b, lineId, draft.receipt);
   const { content, thread } = reportKeys(b, draft.seeds);
   const envelopes = readers.flatMap(({ handlerId: to, boxPk }) => [
     sealEnvelope(b, random, { reportId, to, of: 'content' }, content.privateKey, boxPk),

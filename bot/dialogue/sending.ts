@@ -1,16 +1,19 @@
 /** What is fixed of a report just before its summary is shown, so that sending twice sends the same. */
-import { drawReceipt } from '../../questions/receipt.js';
+import { drawDigits, drawReceipt } from '../../questions/receipt.js';
 import { hex } from './hex.js';
 import type { Env, Sending, State } from './types.js';
 
 export function drawSending(env: Pick<Env, 'draw'>): Sending {
-  return { ...drawReceipt(env.draw), seeds: hex(env.draw(64)) };
+  return { receipt: drawReceipt(env.draw), caseNumber: drawCase(env), seeds: hex(env.draw(64)) };
 }
 
-/** Another locator, when the first was taken by somebody else's report. */
-export function relocate(state: State, env: Pick<Env, 'draw'>): State {
+const drawCase = (env: Pick<Env, 'draw'>): string => drawDigits(env.draw, 8);
+
+/** Another case number or receipt, when the one that was drawn is another report's. */
+export function redrawn(state: State, taken: 'case' | 'receipt', env: Pick<Env, 'draw'>): State {
   if (state.sending === undefined) return state;
-  return { ...state, sending: { ...state.sending, locator: drawReceipt(env.draw).locator } };
+  const other = taken === 'case' ? { caseNumber: drawCase(env) } : { receipt: drawReceipt(env.draw) };
+  return { ...state, sending: { ...state.sending, ...other } };
 }
 
 /** The report was not stored: everything can be changed again. */

@@ -79,8 +79,8 @@ export interface Reply {
 
 /** What is fixed just before the summary, until the four digits: sending twice sends the same. Bytes are hex. */
 export interface Sending {
-  readonly locator: string;
-  readonly secret: string;
+  readonly receipt: string;
+  readonly caseNumber: string;
   readonly seeds: string;
   /** seconds, written before the report is stored: from then on it is looked up first whether it was */
   readonly tried?: number;
@@ -164,6 +164,7 @@ export interface Opening {
 export type Offer = 'tell' | MenuKey | 'person' | `faq.${string}`;
 
 export interface ThreadView {
+  readonly caseNumber: string;
   readonly state: 'received' | 'read' | 'closed' | 'withdrawn' | 'deleted';
   readonly receivedDay: string;
   readonly dueDay: string;
@@ -173,7 +174,7 @@ export interface ThreadView {
 
 /** What a turn needs from outside before it can go on; the same input is then advanced again with `Env.found`. */
 export type Query =
-  | { readonly get: 'thread'; readonly locator: string; readonly secret: string }
+  | { readonly get: 'thread'; readonly receipt: string }
   | { readonly get: 'articles'; readonly lang: Lang }
   | { readonly get: 'article'; readonly n: number; readonly lang: Lang }
   | { readonly do: 'add'; readonly text: string }
@@ -184,6 +185,9 @@ export type Query =
   | { readonly get: 'sent' };
 
 export type Found =
+  /** a receipt opened it */
+  | { readonly opened: ThreadView }
+  /** an open thread, after something was done to it */
   | { readonly thread: ThreadView }
   | { readonly articles: readonly { readonly title: string }[] }
   | { readonly article: { readonly title: string; readonly body: string } | null }

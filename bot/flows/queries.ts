@@ -46,7 +46,7 @@ const patience = 3_000;
 
 type Asked = (who: Who, input: Input, state: State | null, query: Query) => Promise<Answer>;
 
-/** Makes the function that answers a turn's queries. @throws DomainError storage.unavailable, report.locator_taken */
+/** Makes the function that answers a turn's queries. @throws DomainError storage.unavailable, report.case_taken, report.receipt_taken */
 export function createQueries(ports: QueryPorts): Asked {
   /** Receipts being checked, so that asking again finds the work done. */
   const checking = new Map<string, Promise<Thread | null>>();
@@ -54,13 +54,13 @@ export function createQueries(ports: QueryPorts): Asked {
   /** Reports that were let through the limit: sent again after a failure, they are not a further one. */
   const granted = createRecent<true>();
 
-  async function openByReceipt(who: Who, locator: string, secret: string): Promise<Answer> {
-    const key = `${who.handle} ${locator} ${secret}`;
+  async function openByReceipt(who: Who, receipt: string): Promise<Answer> {
+    const key = `${who.handle} ${receipt}`;
     let work = checking.get(key);
     if (work === undefined) {
       if (!ports.limits.tries.allows(who.handle)) return { found: { refused: 'limit' } };
       ports.limits.tries.count(who.handle);
-      work = ports.openThread(locator, secret);
+      work = ports.openThread(receipt);
       checking.set(key, work);
       const done = (): void => {
         void ports.wait(30_000).then(() => checking.delete(key));
@@ -70,17 +70,13 @@ export function createQueries(ports: QueryPorts): Asked {
     const thread = await Promise.race([work, ports.wait(patience).then(() => 'later' as const)]);
     if (thread === 'later') return { found: { refused: 'later' } };
     checking.delete(key);
-    return thread === null ? { found: { refused: 'unknown' } } : viewed(thread);
-  }
-
-  async function viewed(thread: Thread): Promise<Answer> {
-    const view = await ports.readThread(thread);
-    return view === null ? { found: { refused: 'unknown' } } : { found: { thread: view }, thread };
+    const view = thread === null ? null : await ports.readThread(thread);
+    return view === null ? { found: { refused: 'unknown' } } : { found: { opened: view }, thread };
   }
 
   async function onThread(who: Who, act: (thread: Thread) => Promise<void>): Promise<Answer> {
     const open = ports.followUps.get(who.handle);
-    if (open === null) return { found: { refused: 'unknown' } };
+    if (open === null) return { found: { refused: 'unavailable' } };
     try {
       await act(open.thread);
     } catch (error) {
@@ -88,7 +84,8 @@ export function createQueries(ports: QueryPorts): Asked {
       if (isDomainError(error) && error.code === 'report.full') return { found: { refused: 'full' } };
       throw error;
     }
-    return viewed(open.thread);
+    const thread = await ports.readThread(open.thread);
+    return { found: thread === null ? { refused: 'closed' } : { thread } };
   }
 
   async function addFile(
@@ -105,7 +102,7 @@ export function createQueries(ports: QueryPorts): Asked {
   /** The receipt that is about to be shown opens the report if an earlier sending stored it. */
   async function sent(state: State): Promise<Answer> {
     const { sending } = state;
-    const thread = sending === undefined ? null : await ports.openThread(sending.locator, sending.secret);
+    const thread = sending === undefined ? null : await ports.openThread(sending.receipt);
     const view = thread === null ? null : await ports.readThread(thread);
     return { found: view === null ? { unsent: 'nowhere' } : { sent: { dueDay: view.dueDay } } };
   }
@@ -122,8 +119,8 @@ export function createQueries(ports: QueryPorts): Asked {
     try {
       const { dueDay, already } = await ports.acceptReport({
         reportId: state.reportId,
-        locator: sending.locator,
-        secret: sending.secret,
+        caseNumber: sending.caseNumber,
+        receipt: sending.receipt,
         seeds: Uint8Array.from(sending.seeds.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16)),
         way: 'chat',
         items: reportItems(graph, state, ports.random),
@@ -141,7 +138,7 @@ export function createQueries(ports: QueryPorts): Asked {
 
   return async (who, input, state, query) => {
     if ('get' in query) {
-      if (query.get === 'thread') return openByReceipt(who, query.locator, query.secret);
+      if (query.get === 'thread') return openByReceipt(who, query.receipt);
       if (query.get === 'sent') return state === null ? { found: { unsent: 'nowhere' } } : sent(state);
       if (query.get === 'articles')
         return { found: { articles: ports.articles.map(({ title }) => ({ title: title[query.lang] })) } };

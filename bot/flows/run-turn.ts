@@ -2,12 +2,12 @@
  * One turn with the world around it: load, open, advance, one conditional write, render. Two deliveries, two phones or
  * two processes at once: the write that comes second is not made; it loads again and advances again.
  */
-import { isDomainError } from '../../domain/errors.js';
+import { type ErrorCode, isDomainError } from '../../domain/errors.js';
 import type { DraftVault, FirstTurns, Sessions } from '../../domain/drafts/ports.js';
 import type { EvidenceStore } from '../../domain/evidence/ports.js';
 import type { Clock } from '../../domain/ports.js';
 import { createAdvance } from '../dialogue/advance.js';
-import { relocate, untried } from '../dialogue/sending.js';
+import { redrawn, untried } from '../dialogue/sending.js';
 import { asideOf, unwound } from '../dialogue/draft.js';
 import type { Env, Found, Input, Reply, State, Step, Who } from '../dialogue/types.js';
 import type { Thread } from '../../domain/reports/open-thread.js';
@@ -192,8 +192,9 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
     try {
       return await queries(who, input, step.state, step.query);
     } catch (error) {
-      if (!isDomainError(error) || error.code !== 'report.locator_taken') throw error;
-      await change(who, (state) => relocate(state, { draw: ports.random }));
+      const taken = isDomainError(error) ? takenIn[error.code] : undefined;
+      if (taken === undefined) throw error;
+      await change(who, (state) => redrawn(state, taken, { draw: ports.random }));
       return null;
     }
   }
@@ -246,5 +247,11 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
       }
     });
 }
+
+/** What another report has already: another one is drawn, and the report is sent again. */
+const takenIn: Partial<Record<ErrorCode, 'case' | 'receipt'>> = {
+  'report.case_taken': 'case',
+  'report.receipt_taken': 'receipt',
+};
 
 const sends = ({ query }: Step): boolean => query !== undefined && 'do' in query && query.do === 'send';

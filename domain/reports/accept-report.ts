@@ -9,8 +9,10 @@ import type { Way } from './report.js';
 /** A report ready to be sealed. Fixed before it is sent the first time, so that sending it again sends the same. */
 export interface ReportDraft {
   readonly reportId: string;
-  readonly locator: string;
-  readonly secret: string;
+  /** eight random digits */
+  readonly caseNumber: string;
+  /** twenty digits */
+  readonly receipt: string;
   readonly seeds: Uint8Array;
   readonly way: Way;
   readonly items: readonly PlainItem[];
@@ -21,8 +23,8 @@ export type AcceptReport = (draft: ReportDraft) => Promise<{ dueDay: string; alr
 /**
  * Seals a report to the line's trusted readers and stores it under its own id, once however often it is sent:
  * `already` says that an earlier sending did it, `dueDay` is the day promised then.
- * @throws DomainError report.too_large, report.not_taken_here (nobody could read it), report.locator_taken
- * (draw another locator and send again), storage.unavailable (send again: it may or may not be stored)
+ * @throws DomainError report.too_large, report.not_taken_here (nobody could read it), report.case_taken,
+ * report.receipt_taken (draw another one and send again), storage.unavailable (send again: it may or may not be stored)
  */
 export function createAcceptReport(ports: {
   reports: Reports;
@@ -37,13 +39,13 @@ export function createAcceptReport(ports: {
     const today = clock.today();
     const readers = vault.trusted(await keyring.all(), today);
     if (readers.length === 0) throw new DomainError('report.not_taken_here');
-    const { reportId, locator, secret, seeds, items } = draft;
-    const sealed = await vault.sealReport({ reportId, locator, secret, seeds, readers, items });
+    const { reportId, caseNumber, receipt, seeds, items } = draft;
+    const sealed = await vault.sealReport({ reportId, receipt, seeds, readers, items });
     const dueDay = promiseDay(calendar, today);
     try {
       await reports.insert({
         id: reportId,
-        locator,
+        caseNumber,
         proofHash: sealed.proofHash,
         wrappedThread: sealed.wrappedThread,
         contentPk: sealed.contentPk,

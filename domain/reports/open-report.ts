@@ -7,7 +7,7 @@ import type { Purpose, Report, ReportState, Way } from './report.js';
 /** A report as a reader sees it. */
 export interface OpenedReport {
   readonly id: string;
-  readonly locator: string;
+  readonly caseNumber: string;
   readonly way: Way;
   readonly state: ReportState;
   readonly receivedDay: string;
@@ -25,10 +25,10 @@ export interface OpenedItem {
   readonly reply?: Reply;
 }
 
-export type OpenReport = (locator: string, keys: DeskKeys) => Promise<OpenedReport | null>;
+export type OpenReport = (caseNumber: string, keys: DeskKeys) => Promise<OpenedReport | null>;
 
 /**
- * Opens a report with a reader's private keys; null if there is none under the locator. The first opening moves it
+ * Opens a report with a reader's private keys; null if there is none under the case number. The first opening moves it
  * from received to read, an opening with unread additions clears their mark, and nothing else is written.
  * @throws DomainError report.sealed_to_others (no envelope that these keys open), storage.unavailable
  */
@@ -39,8 +39,8 @@ export function createOpenReport(ports: {
   desk: DeskVault;
 }): OpenReport {
   const { reports, keyring, vault, desk } = ports;
-  return async (locator, keys) => {
-    const report = await reports.byLocator(locator);
+  return async (caseNumber, keys) => {
+    const report = await reports.byCase(caseNumber);
     if (!report) return null;
     const content = privateHalf(desk, keys, report, 'content');
     const thread = privateHalf(desk, keys, report, 'thread');
@@ -56,7 +56,7 @@ export function createOpenReport(ports: {
     const first = report.state === 'received' && (await reports.move(report.id, ['received'], 'read'));
     if (report.unread.desk) await reports.seen(report.id, 'desk');
     const { id, way, receivedDay, dueDay } = report;
-    return { id, locator, way, state: first ? 'read' : report.state, receivedDay, dueDay, items };
+    return { id, caseNumber, way, state: first ? 'read' : report.state, receivedDay, dueDay, items };
   };
 }
 

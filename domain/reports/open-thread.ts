@@ -9,23 +9,19 @@ export interface Thread {
   readonly threadKey: Uint8Array;
 }
 
-export type OpenThread = (locator: string, secret: string) => Promise<Thread | null>;
-
-/** Stands in for the hash of a report that is not there; no receipt hashes to it. */
-const nobody = new Uint8Array(32);
+export type OpenThread = (receipt: string) => Promise<Thread | null>;
 
 /**
- * Opens a report's thread with its receipt. An unknown locator and a wrong secret get one answer, null, after the
- * same work. @throws DomainError storage.unavailable
+ * Opens a report's thread with its receipt, which finds the report and proves the right to it in one look-up. A receipt
+ * that was never given out and one of another line get one answer, null, after the same work.
+ * @throws DomainError storage.unavailable
  */
 export function createOpenThread(ports: { reports: Reports; vault: Vault }): OpenThread {
   const { reports, vault } = ports;
-  return async (locator, secret) => {
-    const report = await reports.byLocator(locator);
-    const { proofHash, wrap } = await vault.openReceipt(locator, secret);
-    const right = vault.same(proofHash, report?.proofHash ?? nobody);
-    if (!report || !right) return null;
-    const threadKey = vault.openThread(wrap, report.wrappedThread);
+  return async (receipt) => {
+    const { proofHash, wrap } = await vault.openReceipt(receipt);
+    const report = await reports.byProof(proofHash);
+    const threadKey = report && vault.openThread(wrap, report.wrappedThread);
     if (!threadKey) return null;
     return { reportId: report.id, contentPk: report.contentPk, threadPk: report.threadPk, threadKey };
   };

@@ -3,9 +3,11 @@ import type { KeyringEntry } from '../keyring/ports.js';
 import type { Envelope, Purpose, Report, ReportState, SealedItem } from './report.js';
 
 export interface Reports {
-  /** @throws DomainError report.id_taken, report.locator_taken, storage.unavailable */
+  /** @throws DomainError report.id_taken, report.case_taken, report.receipt_taken, storage.unavailable */
   insert(report: Report): Promise<void>;
-  byLocator(locator: string): Promise<Report | null>;
+  byCase(caseNumber: string): Promise<Report | null>;
+  /** The one report whose receipt has this proof. */
+  byProof(proofHash: Uint8Array): Promise<Report | null>;
   byId(id: string): Promise<Report | null>;
   /**
    * Appends an item once and marks it unread for that side. The same item id again changes nothing and answers true;
@@ -29,7 +31,7 @@ export interface Reports {
 /** A report in a list: no sealed bytes, nothing about a person. */
 export interface ReportLine {
   readonly id: string;
-  readonly locator: string;
+  readonly caseNumber: string;
   readonly state: ReportState;
   readonly receivedDay: string;
   readonly dueDay: string;
@@ -53,23 +55,20 @@ export interface SealedReport {
   readonly items: readonly { id: string; purpose: Purpose; box: Uint8Array }[];
 }
 
-/** Cryptography as the domain sees it; `vault/` implements it. Ids are hex, secrets are digits. */
+/** Cryptography as the domain sees it; `vault/` implements it. Ids are hex, receipts twenty digits. */
 export interface Vault {
   /** Entries whose signatures lead to the root key and that are active on `day`. */
   trusted(entries: readonly KeyringEntry[], day: string): readonly KeyringEntry[];
   /** Seals a whole report; `seeds` (64 bytes) make its two key pairs, so that sending twice makes the same keys. */
   sealReport(draft: {
     reportId: string;
-    locator: string;
-    secret: string;
+    receipt: string;
     seeds: Uint8Array;
     readers: readonly KeyringEntry[];
     items: readonly PlainItem[];
   }): Promise<SealedReport>;
-  /** Argon2id of a receipt's secret, off the main thread, four at once. */
-  openReceipt(locator: string, secret: string): Promise<{ proofHash: Uint8Array; wrap: Uint8Array }>;
-  /** Whether two hashes are equal, in constant time. */
-  same(a: Uint8Array, b: Uint8Array): boolean;
+  /** Argon2id of a receipt's digits, off the main thread, four at once. */
+  openReceipt(receipt: string): Promise<{ proofHash: Uint8Array; wrap: Uint8Array }>;
   /** The thread's private half, or null if the wrap key does not open it. */
   openThread(wrap: Uint8Array, wrapped: Uint8Array): Uint8Array | null;
   /** Seals one more item to a public key of a report. */

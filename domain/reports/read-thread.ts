@@ -6,6 +6,8 @@ import type { ReportState } from './report.js';
 
 /** All that a receipt shows. */
 export interface ThreadView {
+  /** to name the report by, on the telephone for instance: it opens nothing */
+  readonly caseNumber: string;
   readonly state: ReportState;
   readonly receivedDay: string;
   readonly dueDay: string;
@@ -37,6 +39,7 @@ export function createReadThread(ports: { reports: Reports; keyring: Keyring; va
       });
     if (report.unread.reporter) await reports.seen(report.id, 'reporter');
     return {
+      caseNumber: report.caseNumber,
       state: report.state,
       receivedDay: report.receivedDay,
       dueDay: report.dueDay,

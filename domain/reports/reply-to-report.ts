@@ -6,7 +6,7 @@ import type { DeskKeys, DeskVault, Reports, Vault } from './ports.js';
 import { bounds, openToDesk } from './bounds.js';
 import { encodeReply } from './reply.js';
 
-export type ReplyToReport = (locator: string, keys: DeskKeys, text: string) => Promise<boolean>;
+export type ReplyToReport = (caseNumber: string, keys: DeskKeys, text: string) => Promise<boolean>;
 
 /**
  * Writes to the person who reported: signed, sealed to the thread, readable with the receipt. False if there is no
@@ -22,12 +22,12 @@ export function createReplyToReport(ports: {
   random: Random;
 }): ReplyToReport {
   const { reports, keyring, vault, desk, clock, random } = ports;
-  return async (locator, keys, text) => {
+  return async (caseNumber, keys, text) => {
     const words = text.trim();
     const bytes = utf8(words);
     if (bytes.length === 0) throw new DomainError('request.invalid');
     if (bytes.length > bounds.replyBytes) throw new DomainError('report.too_large');
-    const report = await reports.byLocator(locator);
+    const report = await reports.byCase(caseNumber);
     if (!report) return false;
 
     const id = hex(random(16));

@@ -29,7 +29,9 @@ export interface Envelope {
 export interface Report {
   /** 16 random bytes, hex; made by whoever seals the report */
   readonly id: string;
-  readonly locator: string;
+  /** eight random digits, unique, no part of the receipt: what the desk calls it by */
+  readonly caseNumber: string;
+  /** of the receipt, unique: finds the report and proves the right to its thread */
   readonly proofHash: Uint8Array;
   /** the thread's private half under the receipt's wrap key */
   readonly wrappedThread: Uint8Array;

@@ -1,62 +1,117 @@
-/** `npm run desk -- list | open LOCATOR | reply LOCATOR TEXT`: the other side of the conversation, for who holds the line's key. */
+/** `npm run desk`: the other side of the conversation, for who holds the line's key. */
 import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { type ErrorCode, isDomainError } from '../../domain/errors.js';
+import { bounds } from '../../domain/reports/bounds.js';
 import { createListReports } from '../../domain/reports/list-reports.js';
-import { createOpenReport, type OpenedItem } from '../../domain/reports/open-report.js';
+import { createOpenReport } from '../../domain/reports/open-report.js';
 import { createReplyToReport } from '../../domain/reports/reply-to-report.js';
 import type { DeskKeys } from '../../domain/reports/ports.js';
+import type { Lang } from '../../bot/dialogue/types.js';
 import { createTexts } from '../../bot/flows/texts.js';
 import { createDeskVault } from '../../vault/node/create-desk-vault.js';
 import { openCore, type Core } from '../compose.js';
+import { reportText } from '../desk/report-text.js';
 import { Refusal } from '../exit.js';
 import { deskKeys, readDemoKeys } from '../keys/line-keys.js';
 import { start } from '../start.js';
 
-const usage = 'npm run desk -- list | open LOCATOR | reply LOCATOR TEXT';
+const usage = 'npm run desk -- list | open CASE [--lang zh|en] | reply CASE TEXT';
 const out = (text: string): void => void process.stdout.write(`${text}\n`);
 
-start(async (config, log, [command, locator = '', ...words]) => {
-  if (!['list', 'open', 'reply'].includes(command ?? ''))
-    throw new Refusal('The desk did not understand that.', usage);
+type Order =
+  | { readonly do: 'list' }
+  | { readonly do: 'open'; readonly caseNumber: string; readonly lang: Lang | undefined }
+  | { readonly do: 'reply'; readonly caseNumber: string; readonly text: string };
+
+start(async (config, log, args) => {
+  const order = orderIn(args);
   const core = await openCore(config, log);
-  const { reports, keyring } = core.storage;
-  const ports = {
-    reports,
-    keyring,
-    vault: core.vault,
-    desk: createDeskVault(),
-    clock: core.clock,
-    random: core.random,
-  };
-  if (command === 'list') {
-    let count = 0;
-    for await (const report of createListReports(ports)()) {
-      count += 1;
-      const marks = [report.overdue ? 'OVERDUE' : '', report.unread.desk ? 'additions unread' : ''].filter(
-        Boolean,
-      );
-      out(
-        `${report.locator}  ${report.state.padEnd(9)}  received ${report.receivedDay}  read by ${report.dueDay}  ${marks.join(', ')}`,
-      );
-    }
-    out(
-      count === 0
-        ? 'No reports.'
-        : `${String(count)} reports, in no telling order. A report is a lead, not a finding.`,
-    );
-  } else {
-    const keys = await askKeys(core);
-    if (command === 'open') await open(core, createOpenReport(ports), locator, keys);
-    else if (await createReplyToReport(ports)(locator, keys, words.join(' ')))
-      out('Sent. The person reads it with the receipt.');
-    else
-      throw new Refusal(
-        'There is no report under this locator.',
-        'Compare the eight digits with `npm run desk -- list`.',
-      );
+  try {
+    await carryOut(core, order);
+  } catch (error) {
+    throw refused(error) ?? error;
+  } finally {
+    await core.storage.close();
   }
-  await core.storage.close();
   process.exit(0);
 });
+
+/** What is to be done. @throws Refusal for words that are no order */
+function orderIn(args: readonly string[]): Order {
+  const [command, number = '', ...words] = args;
+  if (command === 'list' && args.length === 1) return { do: 'list' };
+  if (command === 'reply')
+    return { do: 'reply', caseNumber: caseIn(number), text: someText(words.join(' ')) };
+  if (command === 'open') {
+    const lang = langIn(words);
+    if (lang !== null) return { do: 'open', caseNumber: caseIn(number), lang };
+  }
+  throw new Refusal('The desk did not understand that.', usage);
+}
+
+function caseIn(words: string): string {
+  const digits = words.replace(/[\s-]/g, '');
+  if (/^\d{8}$/.test(digits)) return digits;
+  if (/^\d{20}$/.test(digits))
+    throw new Refusal(
+      'That is a receipt, which belongs to the person who reported.',
+      'Use the case number of eight digits, and delete the receipt from where it came from.',
+    );
+  throw new Refusal('A case number has eight digits.', 'See `npm run desk -- list`.');
+}
+
+function someText(text: string): string {
+  if (text.trim() !== '') return text;
+  throw new Refusal('There is nothing to send.', 'npm run desk -- reply CASE TEXT');
+}
+
+/** The language that is asked for, undefined where none is, null where the words are something else. */
+function langIn(words: readonly string[]): Lang | undefined | null {
+  try {
+    const { lang } = parseArgs({ args: [...words], options: { lang: { type: 'string' } } }).values;
+    return lang === undefined || lang === 'zh' || lang === 'en' ? lang : null;
+  } catch {
+    return null;
+  }
+}
+
+async function carryOut(core: Core, order: Order): Promise<void> {
+  const { reports, keyring } = core.storage;
+  const { vault, clock, random } = core;
+  const ports = { reports, keyring, vault, desk: createDeskVault(), clock, random };
+  if (order.do === 'list') return list(createListReports(ports));
+  const keys = await askKeys(core);
+  if (order.do === 'open') {
+    const report = await createOpenReport(ports)(order.caseNumber, keys);
+    if (report === null) throw noSuchCase;
+    out(reportText(report, createTexts(core.profile), order.lang));
+    return;
+  }
+  if (!(await createReplyToReport(ports)(order.caseNumber, keys, order.text))) throw noSuchCase;
+  out('Sent. The person reads it with the receipt.');
+}
+
+const noSuchCase = new Refusal(
+  'There is no report with this case number.',
+  'Compare the eight digits with `npm run desk -- list`.',
+);
+
+async function list(listReports: ReturnType<typeof createListReports>): Promise<void> {
+  let count = 0;
+  for await (const report of listReports()) {
+    count += 1;
+    const marks = [report.overdue ? 'OVERDUE' : '', report.unread.desk ? 'additions unread' : ''];
+    out(
+      `${report.caseNumber}  ${report.state.padEnd(9)}  received ${report.receivedDay}  read by ${report.dueDay}  ${marks.filter(Boolean).join(', ')}`.trimEnd(),
+    );
+  }
+  out(
+    count === 0
+      ? 'No reports.'
+      : `Reports: ${String(count)}, in no telling order. A report is a lead, not a finding.`,
+  );
+}
 
 /** A demo's keys lie in DATA_DIR; in production they are typed from paper and stay in this process's memory. */
 async function askKeys(core: Core): Promise<DeskKeys> {
@@ -72,60 +127,22 @@ async function askKeys(core: Core): Promise<DeskKeys> {
   return deskKeys(paper, core.line);
 }
 
-async function open(
-  core: Core,
-  openReport: ReturnType<typeof createOpenReport>,
-  locator: string,
-  keys: DeskKeys,
-): Promise<void> {
-  const report = await openReport(locator, keys);
-  if (report === null)
-    throw new Refusal(
-      'There is no report under this locator.',
-      'Compare the eight digits with `npm run desk -- list`.',
-    );
-  out(
-    'A report is a lead, not a finding. It tells of conduct; what somebody thinks, says, believes or is has no place in it.',
-  );
-  out(
-    `\nReport ${report.locator}  ${report.state}  received ${report.receivedDay}  to be read by ${report.dueDay}  way ${report.way}`,
-  );
-  const texts = createTexts(core.profile);
-  for (const item of report.items)
-    out(`\n${heading(item)}\n${body(item, (id) => (texts.has(id) ? texts.line({ text: id }, 'zh') : id))}`);
-}
+const sentences: Partial<Record<ErrorCode, readonly [sentence: string, remedy: string]>> = {
+  'report.sealed_to_others': ['This key opens no envelope of that report.', 'Use the key of this line.'],
+  'report.too_large': [
+    `A message may have ${String(bounds.replyBytes)} bytes.`,
+    'Shorten it, or send it in parts.',
+  ],
+  'report.closed': ['That report is closed or withdrawn.', 'It takes no more messages.'],
+  'report.full': ['That report holds as many messages as one may.', 'Nothing more can be written to it.'],
+  'keyring.untrusted': [
+    'This key is not in the line’s keyring, and the person would see the message as not verified.',
+    'Use the key of this line.',
+  ],
+};
 
-const heading = ({ purpose, day, reply }: OpenedItem): string =>
-  `— ${purpose}, ${day}${reply === undefined || reply.verified ? '' : ' (NOT VERIFIED)'} —`;
-
-interface Answered {
-  readonly id: string;
-  readonly words: string;
-  readonly code?: string;
-  readonly days?: readonly [string, string];
-}
-
-function body({ bytes, reply, purpose }: OpenedItem, text: (id: string) => string): string {
-  if (reply !== undefined) return reply.text;
-  if (bytes === null) return '(does not open: damaged, or moved from another report)';
-  const value = JSON.parse(new TextDecoder().decode(bytes)) as {
-    answers?: readonly Answered[];
-    notes?: readonly string[];
-    text?: string;
-  } & Partial<Answered>;
-  if (value.answers !== undefined)
-    return [
-      ...value.answers.map((answer) => shown(answer, text)),
-      ...(value.notes ?? []).map((note) => `  note: ${note}`),
-    ].join('\n');
-  if (value.text !== undefined) return value.text;
-  return purpose === 'person' || purpose === 'contact'
-    ? shown({ id: value.id ?? '', words: value.words ?? '' }, text)
-    : JSON.stringify(value, null, 2);
-}
-
-function shown({ id, words, code, days }: Answered, text: (id: string) => string): string {
-  const said = code === undefined ? words : text(`c.${id}.${code}`);
-  const read = days === undefined ? '' : `  (read as ${days[0] === days[1] ? days[0] : days.join(' – ')})`;
-  return `  ${text(`q.${id}.label`)}: ${said.replaceAll('\n', '\n      ')}${read}`;
+/** The sentence for what the rules refuse; null where nobody foresaw the error. */
+function refused(error: unknown): Refusal | null {
+  const words = isDomainError(error) ? sentences[error.code] : undefined;
+  return words === undefined ? null : new Refusal(...words);
 }

@@ -4,8 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
-import { receiptIn, startLine, type RunningLine } from '../support/running-line.js';
+import { startLine, type RunningLine } from '../support/running-line.js';
 import { accessibilityProblems, launch, openPage, picture, type View } from './simulator-browser.js';
+import { receiptIn } from '../support/receipt-in.js';
 
 let browser: Browser;
 let folder: string;

@@ -45,7 +45,7 @@ describe('a stored document', () => {
     const document = await raw('reports').findOne({});
     expect(Object.entries(document ?? {}).map(([key, value]) => `${key}: ${kindOf(value)}`)).toEqual([
       '_id: string',
-      'locator: string',
+      'caseNumber: string',
       'proofHash: bytes',
       'wrappedThread: bytes',
       'contentPk: bytes',
@@ -110,10 +110,10 @@ describe('a document that somebody else wrote', () => {
   });
 });
 
-test('preparing twice is the same as once, and the locator is unique from then on', async () => {
+test('preparing twice is the same as once, and case number and proof are unique from then on', async () => {
   await prepare(database.connection);
   const indexes = await database.connection.collection('reports').indexes();
-  expect(indexes.filter(({ unique }) => unique === true).map(({ key }) => key)).toContainEqual({
-    locator: 1,
-  });
+  const unique = indexes.filter((index) => index.unique === true).map(({ key }) => key);
+  expect(unique).toContainEqual({ caseNumber: 1 });
+  expect(unique).toContainEqual({ proofHash: 1 });
 });

@@ -71,7 +71,7 @@ describe('a database that is gone', () => {
         sessions.save({ ...row, rev: 2 }, 1),
         sessions.save({ ...row, tag: 'u' }, 0),
         reports.insert(someReport()),
-        reports.byLocator('00000000'),
+        reports.byCase('00000000'),
       ];
       const results = await Promise.allSettled(calls);
       const took = performance.now() - started;

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { isChinese } from '../../bot/dialogue/understand/script.js';
 import { createLine, createPerson, type Line } from '../support/line.js';
 import { onlyReport } from '../support/reports.js';
-import { receiptIn } from '../support/running-line.js';
+import { receiptIn } from '../support/receipt-in.js';
 
 interface Conversation {
   readonly id: string;

@@ -18,8 +18,8 @@ export async function openEverything(dataDir: string): Promise<readonly OpenedRe
   if (paper === null || core.line === null) throw new Error('the demo keys are not there');
   const keys = deskKeys(paper, core.line);
   const all: OpenedReport[] = [];
-  for await (const { locator } of createListReports(ports)()) {
-    const report = await createOpenReport(ports)(locator, keys);
+  for await (const { caseNumber } of createListReports(ports)()) {
+    const report = await createOpenReport(ports)(caseNumber, keys);
     if (report !== null) all.push(report);
   }
   await core.storage.close();
@@ -32,3 +32,7 @@ export function textOfReport(report: OpenedReport): string {
     .map(({ bytes, reply }) => reply?.text ?? (bytes === null ? '(sealed)' : new TextDecoder().decode(bytes)))
     .join('\n');
 }
+
+/** How often a token stands in a text; `p1r1-a` is not found inside `p1r11-a`, for tokens end with their part's name. */
+export const timesIn = (text: string, token: string): number =>
+  text.split(new RegExp(`(?<![\\w])${token}(?![\\w])`)).length - 1;

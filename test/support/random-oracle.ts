@@ -103,10 +103,10 @@ export function createOracle(line: Line, account: string, wrong: string[]): Orac
     const [mark] = input.t === 'text' || input.t === 'place' ? found(input) : ([] as readonly string[]);
     if (mark === undefined) return;
     if (says(answer, 'add.kept')) {
-      const locators = [...line.stored.stored.values()].filter((report) =>
+      const holding = [...line.stored.stored.values()].filter((report) =>
         openedReport(line, report).all.includes(mark),
       );
-      if (locators.length !== 1) complain(`added ${String(locators.length)} times: ${mark}`);
+      if (holding.length !== 1) complain(`added ${String(holding.length)} times: ${mark}`);
       return;
     }
     const calledKept =

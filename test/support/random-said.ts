@@ -1,5 +1,4 @@
 /** What random people say: half of it sensible where they stand, half of it anything. Every sentence has a mark of its own. */
-import { checkDigit } from '../../questions/receipt.js';
 import type { State } from '../../bot/dialogue/types.js';
 import { commands } from '../../bot/flows/load-words.js';
 import type { Profile } from '../../bot/flows/profile.js';
@@ -75,8 +74,7 @@ function sensible(dice: Dice, profile: Profile, state: State | null, about: Abou
 }
 
 function fourOf(state: State): string {
-  const { locator = '', secret = '' } = state.sending ?? {};
-  return (secret + String(checkDigit(locator + secret))).slice(-4);
+  return state.sending?.receipt.slice(-4) ?? '';
 }
 
 function anything(dice: Dice, profile: Profile, about: About): Said {
@@ -133,7 +131,7 @@ function anything(dice: Dice, profile: Profile, about: About): Said {
     () => text(dice.one(['😀', '……', '', ' ', '\u200b', ']]>', '{n}', '<a href="x">y</a>'])),
     () => text(`${mark} ${'很长'.repeat(500)}]]>`),
     () => text(`${mark} 说的是什么我也不太清楚反正就那样`),
-    () => text(about.receipt ?? '1234 5678 – 1234 5678 9012 3456 7890 – 1'),
+    () => text(about.receipt ?? '1234 5678 9012 3456 7891'),
     () => text(`文章${String(dice.below(5))}`),
   ];
   return dice.one(ways)();

@@ -3,7 +3,6 @@
  * deliveries, two processes and restarts; after every delivery an oracle that knows only what was said and what is
  * stored looks whether anything is lost, doubled or out of form. Same seed, same run.
  */
-import { parseReceipt } from '../../questions/receipt.js';
 import type { Input, Who } from '../../bot/dialogue/types.js';
 import type { RunTurn } from '../../bot/flows/run-turn.js';
 import { withFaults } from './fakes/faults.js';
@@ -11,6 +10,7 @@ import { memoryReports } from './fakes/reports.js';
 import { memorySessions } from './fakes/sessions.js';
 import { createLine, type Line, type Said } from './line.js';
 import { createOracle, type Oracle } from './random-oracle.js';
+import { receiptIn } from './receipt-in.js';
 import { randomSaid, type Dice } from './random-said.js';
 
 export interface RandomFigures {
@@ -224,6 +224,5 @@ const failed = (line: Line, answer: string): boolean =>
   );
 
 function receiptSeen(person: Somebody): string | null {
-  const shown = person.seen.findLast((text) => typeof parseReceipt(text) === 'object');
-  return shown === undefined ? null : (/\d{4} \d{4} – [\d ]+ – \d/.exec(shown)?.[0] ?? null);
+  return person.seen.map(receiptIn).findLast((receipt) => receipt !== null) ?? null;
 }

@@ -105,8 +105,3 @@ export async function follow(url: string): Promise<Phone> {
     outbox: () => json(`${of}/outbox`),
   };
 }
-
-/** The 29 digits of the receipt in a message, or null. */
-export function receiptIn(text: string): string | null {
-  return /\d{4} \d{4} – \d{4} \d{4} \d{4} \d{4} \d{4} – \d/.exec(text)?.[0] ?? null;
-}

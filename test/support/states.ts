@@ -123,7 +123,7 @@ export async function everyState(profile: string, lang: Lang): Promise<readonly 
   await here('receipt');
   release({ bytes: Uint8Array.of(1), type: 'image/jpeg' });
   if (receipt === undefined) throw new Error('no receipt was drawn');
-  const shown = text(formatReceipt(receipt));
+  const shown = text(formatReceipt(receipt.receipt));
   const open = {
     add: [text('1')],
     withdraw: [text('2')],

@@ -12,11 +12,11 @@
  *
  * In words, {receipt} is the receipt last shown, {four} its last four digits.
  */
-import { parseReceipt } from '../../questions/receipt.js';
 import type { Profile } from '../../bot/flows/profile.js';
 import type { Lang } from '../../bot/dialogue/types.js';
 import { createLine, createPerson, type Line, type Person, type Said } from './line.js';
 import { onlyReport, type OpenedReport } from './reports.js';
+import { receiptIn } from './receipt-in.js';
 
 /** A mistake in a conversation, with its line: the test fails with all of them. */
 export type Wrong = string;
@@ -65,10 +65,7 @@ export async function playTranscript(text: string, name: string): Promise<Played
 export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
 function lastReceipt(line: Line): string {
-  const shown = line.said.findLast((text) => typeof parseReceipt(text) === 'object') ?? '';
-  const receipt = parseReceipt(shown);
-  if (typeof receipt !== 'object') return 'no receipt was shown';
-  return /\d{4} \d{4} – [\d ]+ – \d/.exec(shown)?.[0] ?? '';
+  return line.said.map(receiptIn).findLast((receipt) => receipt !== null) ?? 'no receipt was shown';
 }
 
 function filled(words: string, line: Line): string {

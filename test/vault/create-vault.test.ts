@@ -17,8 +17,7 @@ const text = (words: string) => new TextEncoder().encode(words);
 
 const draft = {
   reportId: toHex(random(16)),
-  locator: '12345678',
-  secret: '12345678901234567890',
+  receipt: '12345678901234567891',
   seeds: random(64),
   readers: [handler.entry, recovery.entry],
   items: [
@@ -57,8 +56,8 @@ describe('a sealed report', () => {
 
   test('opens its thread, and only its thread, to the receipt', async () => {
     const sealed = await vault.sealReport(draft);
-    const { proofHash, wrap } = await vault.openReceipt(draft.locator, draft.secret);
-    expect(vault.same(proofHash, sealed.proofHash)).toBe(true);
+    const { proofHash, wrap } = await vault.openReceipt(draft.receipt);
+    expect(proofHash).toEqual(sealed.proofHash);
     const key = vault.openThread(wrap, sealed.wrappedThread);
     if (!key) throw new Error('the thread did not open');
     expect(sealed.items.map((item) => vault.openItem(key, draft.reportId, { ...item, day: '' }))).toEqual([
@@ -70,16 +69,15 @@ describe('a sealed report', () => {
     expect(vault.openItem(key, draft.reportId, { ...reply, box, day: '' })).toEqual(reply.bytes);
   });
 
-  test('opens to no other secret, locator or line', async () => {
+  test('opens to no other receipt and on no other line', async () => {
     const sealed = await vault.sealReport(draft);
     const elsewhere = createVault({ lineId: toHex(random(16)), rootPk, random });
     const others = [
-      await vault.openReceipt(draft.locator, '12345678901234567891'),
-      await vault.openReceipt('12345679', draft.secret),
-      await elsewhere.openReceipt(draft.locator, draft.secret),
+      await vault.openReceipt('22345678901234567891'),
+      await elsewhere.openReceipt(draft.receipt),
     ];
     for (const { proofHash, wrap } of others) {
-      expect(vault.same(proofHash, sealed.proofHash)).toBe(false);
+      expect(proofHash).not.toEqual(sealed.proofHash);
       expect(vault.openThread(wrap, sealed.wrappedThread)).toBeNull();
     }
   });
@@ -104,7 +102,7 @@ describe('createVault', () => {
   });
 
   test('shows how many receipts wait behind the four at work', async () => {
-    const opened = Array.from({ length: 7 }, () => made.openReceipt('12345678', draft.secret));
+    const opened = Array.from({ length: 7 }, () => made.openReceipt(draft.receipt));
     await Promise.resolve();
     expect(made.waiting()).toBe(3);
     await Promise.all(opened);

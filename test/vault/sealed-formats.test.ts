@@ -110,11 +110,21 @@ describe('receipt keys', () => {
   test('differ in proof and wrap, and with every part they are made of', async () => {
     const [line, otherLine] = [random(16), random(16)];
     const made = await Promise.all([
-      receiptKeys(b, line, '12345678', '12345678901234567890'),
-      receiptKeys(b, otherLine, '12345678', '12345678901234567890'),
-      receiptKeys(b, line, '12345679', '12345678901234567890'),
-      receiptKeys(b, line, '12345678', '12345678901234567891'),
+      receiptKeys(b, line, '12345678901234567891'),
+      receiptKeys(b, otherLine, '12345678901234567891'),
+      receiptKeys(b, line, '22345678901234567891'),
+      receiptKeys(b, line, '12345678901234567881'),
     ]);
     expect(new Set(made.flatMap(({ proof, wrap }) => [toHex(proof), toHex(wrap)])).size).toBe(8);
+  });
+
+  test.each([
+    '',
+    '1234567890123456789',
+    '123456789012345678910',
+    '1234 5678 9012 3456 7891',
+    'x2345678901234567891',
+  ])('are made of twenty digits, not of “%s”', async (digits) => {
+    await expect(receiptKeys(b, random(16), digits)).rejects.toThrow(RangeError);
   });
 });

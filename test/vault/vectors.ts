@@ -19,7 +19,7 @@ export async function makeVectors(b: Backend): Promise<Record<string, string>> {
   const lineId = random(16);
   const [reportId, itemId, fileId] = [toHex(random(16)), toHex(random(16)), toHex(random(16))];
   const { content, thread } = reportKeys(b, random(64));
-  const { proof, wrap } = await receiptKeys(b, lineId, '12345678', '12345678901234567890');
+  const { proof, wrap } = await receiptKeys(b, lineId, '12345678901234567891');
   const text = utf8('看到的事：what was seen');
   const root = { day: '2026-11-19', r: random(32) };
   const key = random(32);

@@ -1,5 +1,5 @@
 /** The vault of a server: the domain's port `Vault` on libsodium. */
-import { equal, fromHex, type Random } from '../bytes.js';
+import { fromHex, type Random } from '../bytes.js';
 import { openItem, sealItem } from '../item.js';
 import { trusted } from '../keyring.js';
 import { hashProof, openThread, receiptKeys } from '../receipt.js';
@@ -13,8 +13,7 @@ import { createSodium } from './sodium.js';
 export interface NodeVault {
   trusted(entries: readonly KeyringEntry[], day: string): readonly KeyringEntry[];
   sealReport(draft: ReportDraft): Promise<SealedReport>;
-  openReceipt(locator: string, secret: string): Promise<{ proofHash: Uint8Array; wrap: Uint8Array }>;
-  same(a: Uint8Array, b: Uint8Array): boolean;
+  openReceipt(receipt: string): Promise<{ proofHash: Uint8Array; wrap: Uint8Array }>;
   openThread(wrap: Uint8Array, wrapped: Uint8Array): Uint8Array | null;
   sealItem(publicKey: Uint8Array, reportId: string, item: PlainItem): Uint8Array;
   openItem(privateKey: Uint8Array, reportId: string, item: SealedItem): Uint8Array | null;
@@ -44,11 +43,10 @@ export function createVault({ lineId, rootPk, random }: VaultOptions): NodeVault
   return {
     trusted: (entries, day) => trusted(b, entries, rootPk, day),
     sealReport: (draft) => sealReport(b, random, line, draft),
-    async openReceipt(locator, secret) {
-      const { proof, wrap } = await receiptKeys(b, line, locator, secret);
+    async openReceipt(receipt) {
+      const { proof, wrap } = await receiptKeys(b, line, receipt);
       return { proofHash: hashProof(b, proof), wrap };
     },
-    same: equal,
     openThread: (wrap, wrapped) => openThread(b, wrap, wrapped),
     sealItem: (publicKey, reportId, item) => sealItem(b, random, publicKey, reportId, item),
     openItem: (privateKey, reportId, item) => openItem(b, privateKey, reportId, item),

@@ -1,5 +1,4 @@
 /** What is asked at the moment, as far as it decides what words mean: the view that understanding has of a turn. */
-import { formatReceipt } from '../../../questions/receipt.js';
 import type { Question } from '../../../questions/types.js';
 import { questionBefore } from '../../../questions/walk.js';
 import { answered, graphOf, keepsPending, questionAt } from '../draft.js';
@@ -33,7 +32,7 @@ export interface Asked {
   /** the last text that was taken, and whether its turn was slow */
   readonly lastText: string | null;
   readonly slow: boolean;
-  /** the receipt that was shown and waits for its last digits, as shown */
+  /** the receipt that was shown and waits for its last digits */
   readonly receipt: string | null;
   /** where in a thread */
   readonly follow: FollowUp['at'] | null;
@@ -96,7 +95,7 @@ function ofReport(model: DialogueModel, state: State, today: string): Asked {
     kept: [...state.parts, ...state.notes, ...answers.flatMap((words) => words.split('\n'))],
     lastText: state.lastText ?? null,
     slow: state.slow === true,
-    receipt: state.sending === undefined ? null : formatReceipt(state.sending),
+    receipt: state.sending?.receipt ?? null,
     today,
   };
 }

@@ -130,19 +130,32 @@ function command(
 function receipt(
   turn: Turn,
   state: State | null,
-  { receipt: digits }: Extract<Meaning, { is: 'receipt' }>,
+  { receipt: digits, otherwise }: Extract<Meaning, { is: 'receipt' }>,
 ): Outcome {
   const { found, follow } = turn.env;
-  if (found === undefined) return { state, say: [], query: { get: 'thread', ...digits } };
-  if ('thread' in found) {
+  if (found === undefined) return { state, say: [], query: { get: 'thread', receipt: digits } };
+  if ('opened' in found) {
     const lang = state?.lang ?? follow?.lang ?? langIdle(turn);
-    const { thread } = found;
+    const { opened: thread } = found;
     return openFollowUp(state, { at: 'menu', lang, thread, page: 0, turns: follow?.turns ?? [] });
   }
-  const why = 'refused' in found ? found.refused : 'unknown';
+  const why = 'refused' in found ? found.refused : 'done';
   if (why === 'limit') return beside(state, [say('limit.tries'), say('phone.short')]);
   if (why === 'later') return beside(state, [say('check.later')]);
-  return beside(state, [say(why === 'unknown' ? 'check.unknown' : 'turn.not_ready')]);
+  if (otherwise === null) return beside(state, [say(why === 'unknown' ? 'check.unknown' : 'turn.not_ready')]);
+  return why === 'unknown'
+    ? asAnswer(turn, state, otherwise)
+    : said({ ...turn, understood: otherwise }, state, otherwise);
+}
+
+/** Digits that opened no report are what they would be without their look; whether that keeps them is said. */
+function asAnswer(turn: Turn, state: State | null, otherwise: Understood): Outcome {
+  const { found, ...env } = turn.env;
+  const outcome = said({ ...turn, env, understood: otherwise }, state, otherwise);
+  const kept = (['answers', 'parts', 'notes'] as const).some(
+    (place) => outcome.state?.[place] !== undefined && outcome.state[place] !== state?.[place],
+  );
+  return { ...outcome, say: [say(kept ? 'check.answer' : 'check.unknown'), ...outcome.say] };
 }
 
 /** Words and taps while a report is under way and not yet sent. */

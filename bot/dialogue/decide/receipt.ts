@@ -10,7 +10,7 @@ import { stay } from './steps.js';
 /** Misses before the receipt is shown once more. */
 const misses = 3;
 
-const receiptOf = (state: State): string => formatReceipt(state.sending ?? { locator: '', secret: '' });
+const receiptOf = (state: State): string => formatReceipt(state.sending?.receipt ?? '');
 
 /** The report is stored: answers go, the receipt stays until its last four digits come back. */
 export function showReceipt(state: State, dueDay: string): Outcome {

@@ -1,4 +1,5 @@
 /** What a receipt shows: state, days, what the desk wrote, how many additions; never what was reported. */
+import { formatReceipt } from '../../../questions/receipt.js';
 import { messagePages } from '../asked/thread-pages.js';
 import type { DialogueModel } from '../model.js';
 import { echo, say } from '../say.js';
@@ -23,7 +24,7 @@ function threadLines(model: DialogueModel, follow: FollowUp): readonly Say[] {
   const waiting = thread.state === 'received';
   const head: Say = {
     text: waiting ? 'thread.head' : 'thread.head_read',
-    with: { n: String(thread.additions) },
+    with: { number: formatReceipt(thread.caseNumber), n: String(thread.additions) },
     ids: { state: [`state.${thread.state}`] },
     days: { received: thread.receivedDay, ...(waiting ? { day: thread.dueDay } : {}) },
   };

@@ -9,10 +9,7 @@ import { labelled, optionOf } from './options.js';
 
 export function atReceipt(model: DialogueModel, asked: Asked, words: string): Meaning {
   const digits = words.normalize('NFKC').replace(/\D/gu, '');
-  const receipt = (asked.receipt ?? '').replace(/\D/gu, '');
-  // "The last four digits" are read with the check digit or, by some, as the last whole group of four.
-  if (digits !== '' && (digits === receipt.slice(-4) || digits === receipt.slice(-5, -1)))
-    return { is: 'digits', words, right: true };
+  if (digits !== '' && digits === asked.receipt?.slice(-4)) return { is: 'digits', words, right: true };
   const number = numberIn(model, words);
   const numbered = number?.rest === '' ? asked.options[number.n - 1] : undefined;
   if (numbered !== undefined) return optionOf(words, numbered.code, 'number');

@@ -1,6 +1,5 @@
 /** What a message can mean: one closed union, made once a turn and read by everything that decides. */
 import type { Refusal } from '../../../questions/answer.js';
-import type { Receipt } from '../../../questions/receipt.js';
 import type { Value } from '../../../questions/types.js';
 import type { Lang, MenuKey, Repair } from '../types.js';
 
@@ -55,48 +54,50 @@ export type Intent = MenuKey | 'report-told' | 'person' | 'danger' | 'despair' |
 
 export type Meaning =
   | Answer
-  | ({ readonly words: string } & (
-      | { readonly is: 'receipt'; readonly receipt: Receipt }
-      /** digits that were meant as a receipt */
-      | { readonly is: 'no-receipt'; readonly why: 'digit' | 'incomplete' }
-      | { readonly is: 'tap'; readonly step: string; readonly code: string }
-      | { readonly is: 'menu'; readonly key: MenuKey }
-      /** `tongue`: the language that is asked for, where one is named */
-      | { readonly is: 'command'; readonly command: Repair; readonly tongue: Lang | null }
-      | { readonly is: 'article'; readonly n: number }
-      /** the last text once more: its answer may have been lost on the way */
-      | { readonly is: 'resend' }
-      | { readonly is: 'small'; readonly small: Small }
-      /** a choice of the step that is no question: a side question, the summary, the receipt, a thread, the menu */
-      | { readonly is: 'option'; readonly code: string; readonly by: 'number' | 'words' }
-      /**
-       * A question to us; `faq` where it is a common one. `outright`: nothing but a question. `answer`: what stands
-       * before it and is an answer.
-       */
-      | {
-          readonly is: 'question';
-          readonly faq: string | null;
-          readonly outright: boolean;
-          readonly answer: Answer | null;
-        }
-      /** another answer is to be changed, to `answer` where it is said what it is to be */
-      | { readonly is: 'line'; readonly id: string; readonly answer: Answer | null }
-      /** "no, I meant …": `text` is what was meant, '' where it is only said that something was wrong */
-      | { readonly is: 'correction'; readonly text: string }
-      /** a clear word for sending, and what was said beside it */
-      | { readonly is: 'send'; readonly remark: string }
-      /** the summary is right, which is no word for sending */
-      | { readonly is: 'right' }
-      /** digits of a receipt that was shown */
-      | { readonly is: 'digits'; readonly right: boolean }
-      /** a first message; `second` where another meaning is as near, `told` where it tells something */
-      | {
-          readonly is: 'intent';
-          readonly intent: Intent;
-          readonly second: Intent | null;
-          readonly told: boolean;
-        }
-    ));
+  | ({ readonly words: string } &
+      /** `otherwise`: what it means here if it opens no report, a number of twenty digits like any other */
+      (
+        | { readonly is: 'receipt'; readonly receipt: string; readonly otherwise: Understood | null }
+        /** digits that were meant as a receipt */
+        | { readonly is: 'no-receipt'; readonly why: 'digit' | 'incomplete' }
+        | { readonly is: 'tap'; readonly step: string; readonly code: string }
+        | { readonly is: 'menu'; readonly key: MenuKey }
+        /** `tongue`: the language that is asked for, where one is named */
+        | { readonly is: 'command'; readonly command: Repair; readonly tongue: Lang | null }
+        | { readonly is: 'article'; readonly n: number }
+        /** the last text once more: its answer may have been lost on the way */
+        | { readonly is: 'resend' }
+        | { readonly is: 'small'; readonly small: Small }
+        /** a choice of the step that is no question: a side question, the summary, the receipt, a thread, the menu */
+        | { readonly is: 'option'; readonly code: string; readonly by: 'number' | 'words' }
+        /**
+         * A question to us; `faq` where it is a common one. `outright`: nothing but a question. `answer`: what stands
+         * before it and is an answer.
+         */
+        | {
+            readonly is: 'question';
+            readonly faq: string | null;
+            readonly outright: boolean;
+            readonly answer: Answer | null;
+          }
+        /** another answer is to be changed, to `answer` where it is said what it is to be */
+        | { readonly is: 'line'; readonly id: string; readonly answer: Answer | null }
+        /** "no, I meant …": `text` is what was meant, '' where it is only said that something was wrong */
+        | { readonly is: 'correction'; readonly text: string }
+        /** a clear word for sending, and what was said beside it */
+        | { readonly is: 'send'; readonly remark: string }
+        /** the summary is right, which is no word for sending */
+        | { readonly is: 'right' }
+        /** digits of a receipt that was shown */
+        | { readonly is: 'digits'; readonly right: boolean }
+        /** a first message; `second` where another meaning is as near, `told` where it tells something */
+        | {
+            readonly is: 'intent';
+            readonly intent: Intent;
+            readonly second: Intent | null;
+            readonly told: boolean;
+          }
+      ));
 
 /** A message, understood: what it means here, and what holds of it wherever it is said. */
 export interface Understood {

@@ -45,32 +45,36 @@ export function understand(
     urgent: null,
     sure: 1,
   };
-  const always = receiptIn(asked, words) ?? menuTap(tapped) ?? wordOf(model, asked, words, tapped) ?? tapped;
-  if (always !== null) return { ...common, meaning: always };
-  const urgent = asked.place === 'thread' ? null : urgentIn(model, words, asked.place !== 'nothing');
-  return { ...common, urgent, ...atPlace(model, asked, words) };
+  const always = menuTap(tapped) ?? wordOf(model, asked, words, tapped) ?? tapped;
+  const here = (): Understood => {
+    if (always !== null) return { ...common, meaning: always };
+    const urgent = asked.place === 'thread' ? null : urgentIn(model, words, asked.place !== 'nothing');
+    return { ...common, urgent, ...atPlace(model, asked, words) };
+  };
+  const receipt = receiptIn(asked, words, here);
+  return receipt === null ? here() : { ...common, meaning: receipt };
 }
 
 const known = (model: DialogueModel, lang: Lang | null): Lang | null =>
   lang !== null && model.langs.includes(lang) ? lang : null;
 
-/** Whatever looks like a receipt goes to follow-up before any flow and is never stored. */
-function receiptIn(asked: Asked, words: string): Meaning | null {
+/**
+ * Whatever looks like a receipt is tried before any flow and, if it opens a report, never stored. What opens none is
+ * `otherwise` where something is asked: a parcel, an account.
+ */
+function receiptIn(asked: Asked, words: string, otherwise: () => Understood): Meaning | null {
   const parsed = parseReceipt(words);
-  const underWay = asked.place !== 'nothing';
-  if (parsed === 'not-a-receipt') {
-    // While something is asked, so many digits may be an answer: an account, a card, two telephone numbers.
-    const digits = words.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
-    return !underWay && /^\d{8,}$/.test(digits) ? { is: 'no-receipt', words, why: 'incomplete' } : null;
+  const idle = asked.place === 'nothing';
+  if (typeof parsed === 'object') {
+    if (asked.place === 'receipt' && parsed.receipt === asked.receipt)
+      return { is: 'digits', words, right: true };
+    return { is: 'receipt', words, ...parsed, otherwise: idle ? null : otherwise() };
   }
-  if (parsed === 'bad-check-digit')
-    return asked.place === 'receipt' || (underWay && words.length > 60)
-      ? null
-      : { is: 'no-receipt', words, why: 'digit' };
-  const shown = parseReceipt(asked.receipt ?? '');
-  if (asked.place === 'receipt' && typeof shown === 'object' && shown.locator === parsed.locator)
-    return { is: 'digits', words, right: true };
-  return { is: 'receipt', words, receipt: parsed };
+  // While something is asked, so many digits may be an answer; only beside an opened thread they can hardly be one.
+  const reads = idle || (asked.place === 'thread' && asked.follow !== 'add');
+  if (parsed === 'bad-check-digit') return reads ? { is: 'no-receipt', words, why: 'digit' } : null;
+  const digits = words.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
+  return idle && /^\d{8,}$/.test(digits) ? { is: 'no-receipt', words, why: 'incomplete' } : null;
 }
 
 const menuTap = (tapped: Meaning | null): Meaning | null =>

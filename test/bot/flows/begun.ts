@@ -29,7 +29,6 @@ export async function summaryOf(options: LineOptions = {}) {
 }
 
 export const holds = (line: Line, answer: string, id: string): boolean => holdsText(line.profile, answer, id);
-export const receiptIn = (answer: string): string => /\d{4} \d{4} – [\d ]+ – \d/.exec(answer)?.[0] ?? '';
 
 /** A line and a person who has said these words. */
 export async function begun(words: readonly string[], options: LineOptions = {}) {

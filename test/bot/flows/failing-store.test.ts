@@ -5,7 +5,8 @@ import { memoryReports } from '../../support/fakes/reports.js';
 import { memorySessions } from '../../support/fakes/sessions.js';
 import { createLine, createPerson } from '../../support/line.js';
 import { openedReport } from '../../support/reports.js';
-import { holds, receiptIn, summaryOf, toSummary } from './begun.js';
+import { holds, summaryOf, toSummary } from './begun.js';
+import { receiptIn } from '../../support/receipt-in.js';
 
 describe('a store that fails', () => {
   test('a store that cannot be read is said, and the text sent again is taken once', async () => {
@@ -109,7 +110,7 @@ describe('a store that fails', () => {
   test('a crash between the insert and the write of the session shows the same receipt', async () => {
     const { line, person } = await summaryOf();
     const rows = new Map(line.memory.rows);
-    const receipt = receiptIn(await person.says('确认发送'));
+    const receipt = receiptIn(await person.says('确认发送')) ?? '';
     line.memory.rows.clear();
     for (const [tag, row] of rows) line.memory.rows.set(tag, row);
     const again = createPerson(line, line.process(), 'oPerson', 500);
@@ -138,16 +139,15 @@ describe('a store that fails', () => {
     expect(line.stored.stored.size).toBe(1);
   });
 
-  test('a locator that is taken is drawn anew', async () => {
+  test.each(['case', 'receipt'] as const)('a %s number that is taken is drawn anew', async (taken) => {
     const reports = memoryReports();
-    const taken = createLine();
     const line = createLine({
       reports: {
         ...reports,
         insert: async (report) => {
           if (reports.stored.size === 0 && !line.said.includes('taken')) {
             line.said.push('taken');
-            throw new DomainError('report.locator_taken');
+            throw new DomainError(`report.${taken}_taken`);
           }
           return reports.insert(report);
         },
@@ -155,11 +155,13 @@ describe('a store that fails', () => {
     });
     const person = createPerson(line, line.process());
     for (const words of toSummary) await person.says(words);
-    const locator = (await line.stateOf())?.sending?.locator;
-    const receipt = receiptIn(await person.says('确认发送'));
-    expect(receipt).not.toBe('');
-    expect(receipt.replace(/\D/g, '').startsWith(locator ?? '')).toBe(false);
-    expect(taken.errors).toEqual([]);
+    const drawn = (await line.stateOf())?.sending;
+    const receipt = receiptIn(await person.says('确认发送'))?.replaceAll(' ', '');
+    const [stored] = reports.stored.values();
+    expect(receipt).toMatch(/^\d{20}$/);
+    expect(receipt === drawn?.receipt).toBe(taken === 'case');
+    expect(stored?.caseNumber === drawn?.caseNumber).toBe(taken === 'receipt');
+    expect(line.errors).toEqual([]);
   });
 
   test('a throw in a turn is apologised for; after the second the side question is let go, its words kept', async () => {

@@ -3,7 +3,8 @@ import { memorySessions } from '../../support/fakes/sessions.js';
 import { createLine, createPerson } from '../../support/line.js';
 import { onlyReport } from '../../support/reports.js';
 import { settled } from '../../support/transcript.js';
-import { begun, holds, receiptIn, summaryOf, toSummary } from './begun.js';
+import { begun, holds, summaryOf, toSummary } from './begun.js';
+import { receiptIn } from '../../support/receipt-in.js';
 
 describe('files', () => {
   test('a file is fetched beside the turn, and its end is said with the next message', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { posterTap } from '../../../bot/flows/posters.js';
 import { createLine, createPerson, type Said } from '../../support/line.js';
 import { toSummary } from './begun.js';
+import { receiptIn } from '../../support/receipt-in.js';
 
 const scanned = (code: string): Said => ({ t: 'text', text: '我要举报', tap: posterTap(code) });
 async function somebody() {
@@ -49,7 +50,7 @@ describe('a poster of a category', () => {
   test('leads away from a thread that is looked after', async () => {
     const { line, person } = await somebody();
     for (const text of toSummary) await person.says(text);
-    const receipt = /\d{4} \d{4} – [\d ]+ – \d/.exec(await person.says('确认发送'))?.[0] ?? '';
+    const receipt = receiptIn(await person.says('确认发送')) ?? '';
     await person.says(receipt.replace(/\D/g, '').slice(-4));
     expect(await person.says(receipt)).toContain('撤回');
     expect(await person.sends(scanned('data'))).toContain('第2题');
@@ -59,7 +60,7 @@ describe('a poster of a category', () => {
   test('of an article shows it beside a thread, which stays open, also while something is added', async () => {
     const { line, person } = await somebody();
     for (const text of toSummary) await person.says(text);
-    const receipt = /\d{4} \d{4} – [\d ]+ – \d/.exec(await person.says('确认发送'))?.[0] ?? '';
+    const receipt = receiptIn(await person.says('确认发送')) ?? '';
     await person.says(receipt.replace(/\D/g, '').slice(-4));
     await person.says(receipt);
     await person.says('1');

@@ -4,6 +4,7 @@ import { isSecret } from '../../../bot/flows/secrecy.js';
 import type { Reply } from '../../../bot/dialogue/types.js';
 import { createLine, type Line } from '../../support/line.js';
 import { toSummary } from './begun.js';
+import { receiptIn } from '../../support/receipt-in.js';
 
 let count = 0;
 async function answer(line: Line, turn: RunTurn, text: string, id?: string) {
@@ -47,7 +48,7 @@ describe('what may be said by another way than the reply slot', () => {
     const line = createLine();
     const { turn, secrets, last } = await answers(line, [...toSummary, '确认发送']);
     expect(secrets.slice(-2)).toEqual([true, true]);
-    const receipt = /\d{4} \d{4} – [\d ]+ – \d/.exec(last?.text ?? '')?.[0] ?? '';
+    const receipt = receiptIn(last?.text ?? '') ?? '';
     expect(receipt).not.toBe('');
     expect((await answer(line, turn, receipt.replace(/\D/g, '').slice(-4)))?.secret).toBe(true);
     for (const text of [receipt, '帮助', '宣传文章'])

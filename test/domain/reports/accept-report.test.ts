@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { DomainError } from '../../../domain/errors.js';
 import { once, withFaults } from '../../support/fakes/faults.js';
 import { toyReader } from '../../support/fakes/vault.js';
-import { draft, line, locator } from './line.js';
+import { caseNumber, draft, line, receipt } from './line.js';
 
 const refusal = (code: ConstructorParameters<typeof DomainError>[0]) => new DomainError(code);
 
@@ -12,7 +12,7 @@ describe('accepting a report', () => {
     expect(await accept(draft())).toEqual({ dueDay: '2026-11-25', already: false });
     expect(store.stored.get(draft().reportId)).toMatchObject({
       id: draft().reportId,
-      locator,
+      caseNumber,
       state: 'received',
       way: 'chat',
       receivedDay: '2026-11-20',
@@ -36,11 +36,12 @@ describe('accepting a report', () => {
     expect(store.stored.size).toBe(1);
   });
 
-  test('a locator that another report has is left to the caller', async () => {
+  test('a case number or a receipt that another report has is left to the caller', async () => {
     const { accept, store } = line();
     await accept(draft());
-    const second = draft({ reportId: 'b'.repeat(32) });
-    await expect(accept(second)).rejects.toThrow(refusal('report.locator_taken'));
+    const second = { reportId: 'b'.repeat(32), caseNumber: '11111111', receipt: '00000000000000000000' };
+    await expect(accept(draft({ ...second, caseNumber }))).rejects.toThrow(refusal('report.case_taken'));
+    await expect(accept(draft({ ...second, receipt }))).rejects.toThrow(refusal('report.receipt_taken'));
     expect(store.stored.size).toBe(1);
   });
 

@@ -3,7 +3,7 @@ import { fromUtf8, utf8 } from '../../../domain/bytes.js';
 import { DomainError } from '../../../domain/errors.js';
 import { withFaults } from '../../support/fakes/faults.js';
 import { toyReader } from '../../support/fakes/vault.js';
-import { draft, line, locator, reader } from './line.js';
+import { draft, line, caseNumber, reader } from './line.js';
 
 async function taken(options?: Parameters<typeof line>[0]) {
   const l = line(options);
@@ -24,12 +24,12 @@ describe('opening a report', () => {
         }),
     });
     writes.length = 0;
-    const first = await l.open(locator, reader.keys);
-    expect(first).toMatchObject({ locator, state: 'read', way: 'chat', dueDay: '2026-11-25' });
+    const first = await l.open(caseNumber, reader.keys);
+    expect(first).toMatchObject({ caseNumber, state: 'read', way: 'chat', dueDay: '2026-11-25' });
     expect(first?.items.map((item) => fromUtf8(item.bytes ?? new Uint8Array()))).toEqual([
       'somebody took money',
     ]);
-    await l.open(locator, reader.keys);
+    await l.open(caseNumber, reader.keys);
     expect(writes).toEqual(['move']);
     expect([...l.store.stored.values()].map((r) => r.state)).toEqual(['read']);
   });
@@ -40,26 +40,28 @@ describe('opening a report', () => {
     const [report] = l.store.stored.values();
     if (!report) throw new Error('no report');
     await l.add({ reportId: report.id, contentPk: report.contentPk }, add);
-    await l.open(locator, reader.keys);
+    await l.open(caseNumber, reader.keys);
     expect(l.store.stored.get(report.id)?.unread.desk).toBe(false);
   });
 
   test('a withdrawn report opens and stays withdrawn', async () => {
     const l = await taken();
     await l.withdraw({ reportId: draft().reportId });
-    expect(await l.open(locator, reader.keys)).toMatchObject({ state: 'withdrawn' });
+    expect(await l.open(caseNumber, reader.keys)).toMatchObject({ state: 'withdrawn' });
     expect(l.store.stored.get(draft().reportId)?.state).toBe('withdrawn');
   });
 
-  test('there is nothing under an unknown locator', async () => {
+  test('there is nothing under an unknown case number', async () => {
     expect(await (await taken()).open('00000000', reader.keys)).toBeNull();
   });
 
   test('keys without an envelope open nothing and leave it unread', async () => {
     const l = await taken();
-    await expect(l.open(locator, stranger.keys)).rejects.toThrow(new DomainError('report.sealed_to_others'));
+    await expect(l.open(caseNumber, stranger.keys)).rejects.toThrow(
+      new DomainError('report.sealed_to_others'),
+    );
     const wrongKey = { ...stranger.keys, handlerId: 'recovery' };
-    await expect(l.open(locator, wrongKey)).rejects.toThrow(new DomainError('report.sealed_to_others'));
+    await expect(l.open(caseNumber, wrongKey)).rejects.toThrow(new DomainError('report.sealed_to_others'));
     expect(l.store.stored.get(draft().reportId)?.state).toBe('received');
   });
 
@@ -69,13 +71,16 @@ describe('opening a report', () => {
     if (!report) throw new Error('no report');
     const items = report.items.map((item) => ({ ...item, purpose: 'person' as const }));
     l.store.stored.set(report.id, { ...report, items });
-    expect((await l.open(locator, reader.keys))?.items[0]).toMatchObject({ purpose: 'person', bytes: null });
+    expect((await l.open(caseNumber, reader.keys))?.items[0]).toMatchObject({
+      purpose: 'person',
+      bytes: null,
+    });
   });
 
   test('the desk sees its replies as the reporter does', async () => {
     const l = await taken();
-    await l.reply(locator, reader.keys, 'when was it?');
-    const items = (await l.open(locator, reader.keys))?.items ?? [];
+    await l.reply(caseNumber, reader.keys, 'when was it?');
+    const items = (await l.open(caseNumber, reader.keys))?.items ?? [];
     expect(items.flatMap((item) => item.reply ?? [])).toEqual([
       { text: 'when was it?', by: 'recovery', verified: true },
     ]);
@@ -87,24 +92,24 @@ describe('replying', () => {
     const l = await taken();
     const asRecovery = { ...stranger.keys, handlerId: 'recovery' };
     for (const keys of [stranger.keys, asRecovery])
-      await expect(l.reply(locator, keys, 'hello')).rejects.toThrow(new DomainError('keyring.untrusted'));
+      await expect(l.reply(caseNumber, keys, 'hello')).rejects.toThrow(new DomainError('keyring.untrusted'));
     expect(l.store.stored.get(draft().reportId)?.items).toHaveLength(1);
   });
 
-  test('nothing and too much are refused, an unknown locator is answered with false', async () => {
+  test('nothing and too much are refused, an unknown case number is answered with false', async () => {
     const l = await taken();
-    await expect(l.reply(locator, reader.keys, ' \n')).rejects.toThrow(new DomainError('request.invalid'));
+    await expect(l.reply(caseNumber, reader.keys, ' \n')).rejects.toThrow(new DomainError('request.invalid'));
     const long = '好'.repeat(501);
-    await expect(l.reply(locator, reader.keys, long)).rejects.toThrow(new DomainError('report.too_large'));
+    await expect(l.reply(caseNumber, reader.keys, long)).rejects.toThrow(new DomainError('report.too_large'));
     expect(await l.reply('00000000', reader.keys, 'hello')).toBe(false);
   });
 
   test('a closed report can still be answered, a withdrawn one not', async () => {
     const l = await taken();
     await l.reports.move(draft().reportId, ['received'], 'closed');
-    expect(await l.reply(locator, reader.keys, 'this is what became of it')).toBe(true);
+    expect(await l.reply(caseNumber, reader.keys, 'this is what became of it')).toBe(true);
     await l.reports.move(draft().reportId, ['closed'], 'withdrawn');
-    await expect(l.reply(locator, reader.keys, 'hello')).rejects.toThrow(new DomainError('report.closed'));
+    await expect(l.reply(caseNumber, reader.keys, 'hello')).rejects.toThrow(new DomainError('report.closed'));
   });
 });
 
@@ -112,11 +117,13 @@ test('the list goes over all pages in the order of ids and says what is overdue'
   const l = line();
   const ids = Array.from({ length: 205 }, (_, n) => ((n * 7919) % 65_536).toString(16).padStart(32, '0'));
   for (const [n, reportId] of ids.entries())
-    await l.accept(draft({ reportId, locator: String(n).padStart(8, '0') }));
+    await l.accept(
+      draft({ reportId, caseNumber: String(n).padStart(8, '0'), receipt: String(n).padStart(20, '0') }),
+    );
   await l.open('00000003', reader.keys);
   l.clock.set('2026-11-26T00:00:00+08:00');
   const lines = [];
   for await (const entry of l.list()) lines.push(entry);
   expect(lines.map((entry) => entry.id)).toEqual([...ids].sort());
-  expect(lines.filter((entry) => !entry.overdue).map((entry) => entry.locator)).toEqual(['00000003']);
+  expect(lines.filter((entry) => !entry.overdue).map((entry) => entry.caseNumber)).toEqual(['00000003']);
 });

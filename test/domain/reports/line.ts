@@ -15,15 +15,15 @@ import { memoryKeyring } from '../../support/fakes/keyring.js';
 import { memoryReports } from '../../support/fakes/reports.js';
 import { toyReader, toyVault } from '../../support/fakes/vault.js';
 
-export const locator = '12345678';
-export const secret = '12345678901234567890';
+export const caseNumber = '87654321';
+export const receipt = '12345678901234567891';
 export const reader = toyReader('recovery', 1);
 
 export function draft(changes: Partial<ReportDraft> = {}): ReportDraft {
   return {
     reportId: 'a'.repeat(32),
-    locator,
-    secret,
+    caseNumber,
+    receipt,
     seeds: new Uint8Array(64).map((_, i) => i),
     way: 'chat',
     items: [{ id: '1'.repeat(32), purpose: 'answers', bytes: utf8('somebody took money') }],

@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { fromUtf8, utf8 } from '../../../domain/bytes.js';
 import { DomainError } from '../../../domain/errors.js';
 import type { Thread } from '../../../domain/reports/open-thread.js';
-import { draft, line, locator, reader, secret } from './line.js';
+import { draft, line, caseNumber, reader, receipt } from './line.js';
 
 async function opened() {
   const l = line();
   await l.accept(draft());
-  const thread = await l.openThread(locator, secret);
+  const thread = await l.openThread(receipt);
   if (!thread) throw new Error('the receipt does not open its thread');
   return { ...l, thread, id: thread.reportId };
 }
@@ -17,12 +17,19 @@ const addition = (n: number, text = 'one more thing') => ({
 });
 
 describe('opening a thread', () => {
-  test('an unknown locator and a wrong secret get one answer after the same costly work', async () => {
+  test('a receipt of no report and the case number get one answer after the same costly work', async () => {
     const { openThread, vault } = await opened();
     vault.argon2 = 0;
-    expect(await openThread('00000000', secret)).toBeNull();
-    expect(await openThread(locator, '00000000000000000000')).toBeNull();
+    expect(await openThread('00000000000000000000')).toBeNull();
+    expect(await openThread(caseNumber)).toBeNull();
     expect(vault.argon2).toBe(2);
+  });
+
+  test('a report whose wrapped key was exchanged opens nothing', async () => {
+    const { openThread, store, id } = await opened();
+    const report = store.stored.get(id);
+    if (report) store.stored.set(id, { ...report, wrappedThread: utf8('00|00') });
+    expect(await openThread(receipt)).toBeNull();
   });
 
   test('it carries no key of the content', async () => {
@@ -37,8 +44,9 @@ describe('reading a thread', () => {
   test('it shows state, days, the number of additions and the messages', async () => {
     const { thread, add, reply, readThread } = await opened();
     await add(thread, addition(1));
-    await reply(locator, reader.keys, '  请说明时间  ');
+    await reply(caseNumber, reader.keys, '  请说明时间  ');
     expect(await readThread(thread)).toEqual({
+      caseNumber,
       state: 'received',
       receivedDay: '2026-11-20',
       dueDay: '2026-11-25',
@@ -50,7 +58,7 @@ describe('reading a thread', () => {
   test('reading clears the mark of the reporter and leaves that of the desk', async () => {
     const { thread, id, add, reply, readThread, store } = await opened();
     await add(thread, addition(1));
-    await reply(locator, reader.keys, 'hello');
+    await reply(caseNumber, reader.keys, 'hello');
     expect(store.stored.get(id)?.unread).toEqual({ desk: true, reporter: true });
     await readThread(thread);
     expect(store.stored.get(id)?.unread).toEqual({ desk: true, reporter: false });
@@ -77,7 +85,7 @@ describe('reading a thread', () => {
 
   test('a message moved from another place does not open and is left out', async () => {
     const { thread, id, reply, readThread, store } = await opened();
-    await reply(locator, reader.keys, 'hello');
+    await reply(caseNumber, reader.keys, 'hello');
     const report = store.stored.get(id);
     if (!report) throw new Error('no report');
     const items = report.items.map((item) => ({ ...item, id: item.id.replace(/^./, 'f') }));
@@ -103,7 +111,7 @@ describe('adding', () => {
   test('what is added is sealed to those who read the report', async () => {
     const { thread, add, open } = await opened();
     await add(thread, addition(1, 'it was on Tuesday'));
-    const items = (await open(locator, reader.keys))?.items ?? [];
+    const items = (await open(caseNumber, reader.keys))?.items ?? [];
     expect(items.map((item) => [item.purpose, fromUtf8(item.bytes ?? new Uint8Array())])).toEqual([
       ['answers', 'somebody took money'],
       ['addition', 'it was on Tuesday'],
@@ -121,7 +129,7 @@ describe('adding', () => {
     for (let n = 1; n < 200; n++) await add(thread, addition(n));
     await expect(add(thread, addition(200))).rejects.toThrow(new DomainError('report.full'));
     await add(thread, addition(199));
-    expect(await reply(locator, reader.keys, 'enough, thank you')).toBe(true);
+    expect(await reply(caseNumber, reader.keys, 'enough, thank you')).toBe(true);
   });
 
   test('an addition larger than the bound is refused', async () => {

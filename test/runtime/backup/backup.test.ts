@@ -14,7 +14,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openEverything, textOfReport } from '../../support/desk.js';
-import { follow, receiptIn, startLine, type RunningLine } from '../../support/running-line.js';
+import { follow, startLine, type RunningLine } from '../../support/running-line.js';
+import { receiptIn } from '../../support/receipt-in.js';
 
 const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex').toString('base64');
 const told = '上周他在车间拷走了三份图纸';

@@ -39,8 +39,7 @@ export async function sampleLine({ fields }: Received): Promise<Said> {
 
 function menu(key: unknown): Said {
   if (key === 'report') return first;
-  if (key === 'check')
-    return '请发送回执编号，例如 1234 5678 – 1234 5678 9012 3456 7890 – 1。编号只有您有，请勿转发。';
+  if (key === 'check') return '请发送回执编号，例如 1234 5678 9012 3456 7891。编号只有您有，请勿转发。';
   return `宣传文章：
 <a href="https://example.org/a/1">全民国家安全教育日是哪一天</a>
 <a href="https://example.org/a/2">收到陌生“调研”邀请怎么办</a>`;

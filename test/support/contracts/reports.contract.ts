@@ -4,13 +4,13 @@ import type { Reports } from '../../../domain/reports/ports.js';
 import type { Report, SealedItem } from '../../../domain/reports/report.js';
 
 let n = 0;
-/** A report with its own id and locator, a byte value of every kind in each sealed field. */
+/** A report with its own id, case number and proof, a byte value of every kind in each sealed field. */
 export function someReport(changes: Partial<Report> = {}): Report {
   const own = ++n;
   return {
     id: ((own * 40_503) % 65_536).toString(16).padStart(32, '0'),
-    locator: String(own).padStart(8, '0'),
-    proofHash: Uint8Array.of(0, 1, 255),
+    caseNumber: String(own).padStart(8, '0'),
+    proofHash: Uint8Array.of(0, 255, own >> 8, own & 255, ...new Uint8Array(28).fill(1)),
     wrappedThread: Uint8Array.of(2, 3),
     contentPk: new Uint8Array(32).fill(4),
     threadPk: new Uint8Array(32).fill(5),
@@ -43,33 +43,39 @@ export function describeReportsContract(name: string, make: () => Promise<Report
   };
 
   describe(`${name}: reports`, () => {
-    test('a report comes back as it was put, by id and by locator', async () => {
+    test('a report comes back as it was put, by id, by case number and by proof', async () => {
       const report = someReport({ items: [{ ...item(1), purpose: 'reply', by: 'recovery' }, item(2)] });
       const reports = await holding(report);
       expect(await reports.byId(report.id)).toEqual(report);
-      expect(await reports.byLocator(report.locator)).toEqual(report);
+      expect(await reports.byCase(report.caseNumber)).toEqual(report);
+      expect(await reports.byProof(report.proofHash)).toEqual(report);
     });
 
     test('what is not there is null', async () => {
       const reports = await make();
-      expect([await reports.byId('f'.repeat(32)), await reports.byLocator('99999999')]).toEqual([null, null]);
+      expect(await reports.byId('f'.repeat(32))).toBeNull();
+      expect(await reports.byCase('99999999')).toBeNull();
+      expect(await reports.byProof(new Uint8Array(32))).toBeNull();
     });
 
     test('the same report again is id_taken, whatever else is the same', async () => {
       const report = someReport();
       const reports = await holding(report);
-      const again = [report, { ...report, locator: '99999998', state: 'read' as const }];
+      const again = [report, { ...report, caseNumber: '99999998', state: 'read' as const }];
       for (const other of again)
         await expect(reports.insert(other)).rejects.toThrow(new DomainError('report.id_taken'));
       expect(await reports.byId(report.id)).toEqual(report);
     });
 
-    test('another report under the same locator is locator_taken', async () => {
+    test('another report with the same case number is case_taken, with the same receipt receipt_taken', async () => {
       const report = someReport();
       const reports = await holding(report);
-      const other = someReport({ locator: report.locator });
-      await expect(reports.insert(other)).rejects.toThrow(new DomainError('report.locator_taken'));
-      expect(await reports.byId(other.id)).toBeNull();
+      const sameCase = someReport({ caseNumber: report.caseNumber });
+      await expect(reports.insert(sameCase)).rejects.toThrow(new DomainError('report.case_taken'));
+      const sameProof = someReport({ proofHash: report.proofHash });
+      await expect(reports.insert(sameProof)).rejects.toThrow(new DomainError('report.receipt_taken'));
+      expect(await reports.byId(sameCase.id)).toBeNull();
+      expect(await reports.byId(sameProof.id)).toBeNull();
     });
 
     test('of ten who send one report at once one stores it', async () => {
@@ -162,7 +168,7 @@ export function describeReportsContract(name: string, make: () => Promise<Report
       expect((await reports.list(ids[2] ?? null, 3)).map((line) => line.id)).toEqual(ids.slice(3));
       expect(page[0]).toEqual({
         id: first,
-        locator: some.find((report) => report.id === first)?.locator,
+        caseNumber: some.find((report) => report.id === first)?.caseNumber,
         state: 'received',
         receivedDay: '2026-11-22',
         dueDay: '2026-11-25',

@@ -1,3 +1,4 @@
+import { hex } from '../../../domain/bytes.js';
 import { DomainError } from '../../../domain/errors.js';
 import type { Reports } from '../../../domain/reports/ports.js';
 import type { Report } from '../../../domain/reports/report.js';
@@ -9,16 +10,22 @@ export function memoryReports(): Reports & { readonly stored: Map<string, Report
     const report = stored.get(id);
     if (report) stored.set(id, { ...report, ...to });
   };
-  const byLocator = (locator: string) => [...stored.values()].find((report) => report.locator === locator);
+  const byCase = (number: string) => [...stored.values()].find((report) => report.caseNumber === number);
+  const byProof = (proofHash: Uint8Array) =>
+    [...stored.values()].find((report) => hex(report.proofHash) === hex(proofHash));
   return {
     stored,
     async insert(report) {
       if (stored.has(report.id)) throw new DomainError('report.id_taken');
-      if (byLocator(report.locator)) throw new DomainError('report.locator_taken');
+      if (byProof(report.proofHash)) throw new DomainError('report.receipt_taken');
+      if (byCase(report.caseNumber)) throw new DomainError('report.case_taken');
       stored.set(report.id, structuredClone(report));
     },
-    async byLocator(locator) {
-      return structuredClone(byLocator(locator) ?? null);
+    async byCase(caseNumber) {
+      return structuredClone(byCase(caseNumber) ?? null);
+    },
+    async byProof(proofHash) {
+      return structuredClone(byProof(proofHash) ?? null);
     },
     async byId(id) {
       return structuredClone(stored.get(id) ?? null);
@@ -49,9 +56,9 @@ export function memoryReports(): Reports & { readonly stored: Map<string, Report
         .filter((report) => after === null || report.id > after)
         .sort((a, b) => (a.id < b.id ? -1 : 1))
         .slice(0, limit)
-        .map(({ id, locator, state, receivedDay, dueDay, items, unread }) => ({
+        .map(({ id, caseNumber, state, receivedDay, dueDay, items, unread }) => ({
           id,
-          locator,
+          caseNumber,
           state,
           receivedDay,
           dueDay,

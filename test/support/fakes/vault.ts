@@ -12,9 +12,9 @@ const bytes = (digits = ''): Uint8Array =>
 
 /** A vault that hides nothing but keeps every rule of place and key; `argon2` counts the costly calls. */
 export function toyVault(): Vault & DeskVault & { argon2: number } {
-  const proofs = (locator: string, secret: string) => ({
-    proofHash: utf8(`proof ${locator} ${secret}`.padEnd(32).slice(0, 40)),
-    wrap: utf8(`wrap ${locator} ${secret}`),
+  const proofs = (receipt: string) => ({
+    proofHash: utf8(`proof ${receipt}`.padEnd(32)),
+    wrap: utf8(`wrap ${receipt}`),
   });
   const seal = (
     publicKey: Uint8Array,
@@ -27,10 +27,10 @@ export function toyVault(): Vault & DeskVault & { argon2: number } {
       entries.filter(
         (e) => e.signedBy === 'root' && e.fromDay <= day && (e.revokedDay === null || e.revokedDay > day),
       ),
-    async sealReport({ reportId, locator, secret, seeds, readers, items }) {
+    async sealReport({ reportId, receipt, seeds, readers, items }) {
       const content = seeds.slice(0, 32);
       const thread = seeds.slice(32);
-      const { proofHash, wrap } = proofs(locator, secret);
+      const { proofHash, wrap } = proofs(receipt);
       const envelope = (reader: KeyringEntry, of: Envelope['of'], half: Uint8Array): Envelope => ({
         to: reader.handlerId,
         of,
@@ -49,11 +49,10 @@ export function toyVault(): Vault & DeskVault & { argon2: number } {
         })),
       };
     },
-    async openReceipt(locator, secret) {
+    async openReceipt(receipt) {
       vault.argon2++;
-      return proofs(locator, secret);
+      return proofs(receipt);
     },
-    same: (a, b) => hex(a) === hex(b),
     openThread(wrap, wrapped) {
       const [key, thread] = read(wrapped);
       return key === hex(wrap) ? bytes(thread) : null;
