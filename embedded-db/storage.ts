@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import Database from 'libsql';
 import { leftOut } from './log.js';
 
@@ -38,7 +39,7 @@ export class Storage {
   private readonly statements = new Map<string, Database.Statement>();
 
   /** Opens or makes the file. @throws Error with `code` NOT_OURS if a newer version wrote it; SqliteError */
-  constructor(file: string) {
+  constructor(private readonly file: string) {
     this.leftOut = leftOut(`${file}-wal`);
     this.db = new Database(file);
     this.db.exec('PRAGMA journal_mode = WAL');
@@ -79,7 +80,7 @@ export class Storage {
   }
 
   /**
-   * Writes the whole file anew, without a gap, and empties the write-ahead log. Not within a transaction. Only so is every
+   * Writes the whole file anew, without a gap and in the order of its keys, and empties the write-ahead log. Not within a transaction. Only so is every
    * deleted byte gone: `secure_delete` overwrites what is deleted, but where SQLite rearranges a page it leaves the old
    * places of rows as they were. The copy is made in memory, so that nothing of it touches another disk.
    */
@@ -87,8 +88,18 @@ export class Storage {
     try {
       this.db.exec('VACUUM');
     } finally {
-      this.pragma('wal_checkpoint(TRUNCATE)');
+      this.emptyLog();
     }
+  }
+
+  /** Moves what the write-ahead log holds into the file and cuts the log to nothing. Not within a transaction. */
+  emptyLog(): void {
+    this.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
+  /** Bytes of the write-ahead log; 0 as long as nothing was written since it was emptied. */
+  logBytes(): number {
+    return statSync(`${this.file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
   }
 
   close(): void {

@@ -5,6 +5,7 @@ import { codeOf } from './errors.js';
 import type { Address } from './place.js';
 import { WireServer } from './server.js';
 import { sweep } from './sweep.js';
+import { createTidy, leaveInOrder } from './tidy.js';
 
 export interface WorkerOptions {
   readonly file: string;
@@ -26,9 +27,7 @@ async function main(): Promise<void> {
   const options = workerData as WorkerOptions;
   const engine = new Engine({ file: options.file, scanLimitMs: options.scanLimitMs, now: Date.now });
   const server = new WireServer(engine);
-  const timer = setInterval(() => {
-    sweep(engine);
-  }, options.sweepMs);
+  const timer = setInterval(createTidy(engine), options.sweepMs);
 
   const doings = {
     checkpoint: async () => {
@@ -38,6 +37,7 @@ async function main(): Promise<void> {
     close: async () => {
       clearInterval(timer);
       await server.close();
+      leaveInOrder(engine);
       engine.store.close();
     },
   };

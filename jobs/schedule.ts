@@ -5,7 +5,6 @@ import type { EvidenceStore } from '../domain/evidence/ports.js';
 import type { Clock } from '../domain/ports.js';
 import type { Runs } from '../domain/runs/ports.js';
 import { burnDrafts } from './burn-drafts.js';
-import { createEmptyLog } from './empty-log.js';
 import type { Job, RunCounts, Tick } from './job.js';
 import { settleFiles } from './settle-files.js';
 import { sweepSessions } from './sweep-sessions.js';
@@ -15,8 +14,6 @@ export interface JobPorts {
   readonly sessions: Sessions;
   readonly evidence: EvidenceStore;
   readonly dayKeys: DayKeys;
-  /** empties the write-ahead log of a database that this process owns, so that what was deleted is gone from the disk */
-  readonly emptyLog: () => Promise<void>;
   /** whether a conversation is over: a tombstone of ten minutes, a receipt of an hour */
   readonly ended: (row: Row, now: number) => boolean;
 }
@@ -27,7 +24,6 @@ export function createJobs(ports: JobPorts): readonly Job[] {
     { name: 'turn-day-key', every: 'tick', run: (tick) => turnDayKey(ports, tick) },
     { name: 'burn-drafts', every: 'tick', run: (tick) => burnDrafts(ports, tick) },
     { name: 'sweep-sessions', every: 'tick', run: (tick) => sweepSessions(ports, tick) },
-    { name: 'empty-log', every: 'tick', run: createEmptyLog(ports) },
     { name: 'settle-files', every: 'day', run: (tick) => settleFiles(ports, tick) },
   ];
 }

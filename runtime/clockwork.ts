@@ -6,7 +6,6 @@ import type { Core } from './compose.js';
 /** The clockwork of a line; `start` sets it going. */
 export function clockworkOf({ storage, drafts, clock, ratchet, log }: Core): Clockwork {
   const jobs = createJobs({
-    emptyLog: () => storage.checkpoint(),
     sessions: storage.sessions,
     evidence: storage.evidence,
     // Reading the days turns the ratchet where a new day has come.

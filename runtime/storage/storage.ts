@@ -44,8 +44,6 @@ export async function openStorage(config: Config, data: DataFolder, parts: { clo
       await stored(async () => connection.db?.command({ ping: 1 }));
       return true;
     },
-    /** empties the embedded database's log, so that deleted bytes are gone from the disk */
-    checkpoint: async (): Promise<void> => embedded?.checkpoint(),
     async close(): Promise<void> {
       await connection.close();
       await embedded?.close();

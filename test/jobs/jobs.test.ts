@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import { DomainError } from '../../domain/errors.js';
 import type { Row } from '../../domain/drafts/ports.js';
 import { burnDrafts } from '../../jobs/burn-drafts.js';
-import { createEmptyLog } from '../../jobs/empty-log.js';
 import { settleFiles } from '../../jobs/settle-files.js';
 import { sweepSessions } from '../../jobs/sweep-sessions.js';
 import { turnDayKey } from '../../jobs/turn-day-key.js';
@@ -134,20 +133,4 @@ test('turn-day-key turns to the day of the tick and fails with the ratchet', asy
   expect(await turnDayKey({ dayKeys }, tick)).toEqual(nothing);
   await expect(turnDayKey({ dayKeys }, tick)).rejects.toThrow(unavailable);
   expect(turned).toEqual(['2026-11-22', '2026-11-22']);
-});
-
-test('empty-log empties once a day, and again after it failed', async () => {
-  let calls = 0;
-  const run = createEmptyLog({
-    async emptyLog() {
-      calls += 1;
-      if (calls === 1) throw unavailable;
-    },
-  });
-  await expect(run(tick)).rejects.toThrow(unavailable);
-  expect(await run(tick)).toEqual(nothing);
-  expect(await run(tick)).toEqual(nothing);
-  expect(calls).toBe(2);
-  await run({ ...tick, today: '2026-11-23' });
-  expect(calls).toBe(3);
 });

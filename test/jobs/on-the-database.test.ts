@@ -30,7 +30,6 @@ function line(clock = handClock('2026-11-22T12:00:00+08:00')) {
       evidence,
       dayKeys: { turn: () => Promise.resolve() },
       ended: ({ body }) => body[0] === 9,
-      emptyLog: () => Promise.resolve(),
     }),
     runs: createRunsStore(database.connection),
     clock,

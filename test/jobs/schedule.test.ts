@@ -199,7 +199,6 @@ test('the line has these jobs, and with nothing to do a tick tells nothing', asy
     sessions,
     evidence: memoryEvidence(),
     dayKeys: { turn: async () => undefined },
-    emptyLog: async () => undefined,
     ended: () => true,
   };
   const jobs = createJobs(ports);
@@ -207,7 +206,6 @@ test('the line has these jobs, and with nothing to do a tick tells nothing', asy
     'turn-day-key tick',
     'burn-drafts tick',
     'sweep-sessions tick',
-    'empty-log tick',
     'settle-files day',
   ]);
   const reports: RunReport[] = [];
