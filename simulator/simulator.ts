@@ -17,6 +17,7 @@ import { createCodes } from './state/codes.js';
 import { createFaults } from './state/faults.js';
 import { createMediaStore } from './state/media.js';
 import { createQuotas } from './state/quotas.js';
+import { createReadingFigures } from './state/reading-figures.js';
 import { createTimers } from './state/timers.js';
 import { createTokens } from './state/tokens.js';
 import { createMessageIds, createUsers } from './state/users.js';
@@ -101,6 +102,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     quotas: createQuotas(clock),
     loginCodes: createCodes(clock, random),
     phoneCodes: createCodes(clock, random),
+    readings: createReadingFigures(),
     templates: options.templates ?? sampleTemplates,
     permanentCodes: options.permanentCodes ?? 100_000,
   };

@@ -4,6 +4,8 @@ import { type Platform } from '../platform/api.js';
 import { type MenuState } from '../platform/menu-api.js';
 import { type CallRecord, type Ring } from '../state/calls.js';
 import { type Codes } from '../state/codes.js';
+import { dayOf } from '../state/platform-day.js';
+import { type ReadingFigures } from '../state/reading-figures.js';
 import { type Template } from '../platform/template-fields.js';
 import { apiFaults, type Fault, type Faults, pushFaults } from '../state/faults.js';
 import { Refused } from '../http.js';
@@ -19,6 +21,7 @@ export interface Control {
   readonly calls: Ring<CallRecord>;
   readonly loginCodes: Codes;
   readonly phoneCodes: Codes;
+  readonly readings: ReadingFigures;
   readonly templates: readonly Template[];
 }
 
@@ -64,10 +67,23 @@ export function controlRouter(control: Control): Router {
   router.post('/phone-codes', async (ctx) => {
     ctx.body = { code: control.phoneCodes.mint(openidOf((await bodyOf(ctx, mostBytes))['openid'])) };
   });
+  router.post('/readings', async (ctx) => {
+    readArticle(control, await bodyOf(ctx, mostBytes));
+    ctx.status = 204;
+  });
   router.get('/templates', (ctx) => {
     ctx.body = control.templates;
   });
   return router;
+}
+
+/** `{ msgid, people, times?, day? }`: an article that was sent was read, today or on another day. */
+function readArticle({ platform, readings }: Control, body: Body): void {
+  const people = numberOf(body, 'people', 10_000_000);
+  const times = body['times'] === undefined ? people : numberOf(body, 'times', 100_000_000);
+  const day = body['day'] === undefined ? dayOf(platform.clock.now()) : textOf(body, 'day');
+  if (!readings.read(textOf(body, 'msgid'), day, { people, times }))
+    throw new Refused(404, 'request.not_found', 'No article was sent under this msgid.');
 }
 
 function moveClock({ clock }: Platform, body: Body): void {

@@ -1,4 +1,5 @@
 import { type Codes } from '../state/codes.js';
+import { type ReadingFigures } from '../state/reading-figures.js';
 import { type Quotas } from '../state/quotas.js';
 import { accountApi } from './account-api.js';
 import { type Apis, type Platform } from './api.js';
@@ -14,6 +15,7 @@ import { miniProgramApi } from './mini-program-api.js';
 import { noticeApi } from './notice-api.js';
 import { publishApi } from './publish-api.js';
 import { qrcodeApi } from './qrcode-api.js';
+import { readingApi } from './reading-api.js';
 import { tagApi } from './tag-api.js';
 import { type Template } from './template-fields.js';
 import { tokenApi } from './token-api.js';
@@ -25,6 +27,7 @@ export interface Shelves {
   readonly loginCodes: Codes;
   readonly phoneCodes: Codes;
   readonly templates: readonly Template[];
+  readonly readings: ReadingFigures;
   /** how many scene codes may last for ever */
   readonly permanentCodes: number;
 }
@@ -42,7 +45,8 @@ export function allApis(platform: Platform, shelves: Shelves): Apis {
     ...noticeApi(platform, shelves.templates),
     ...draftApi(platform, drafts),
     ...publishApi(platform, drafts),
-    ...massApi(platform, drafts),
+    ...massApi(platform, drafts, shelves.readings),
+    ...readingApi(platform, shelves.readings),
     ...userApi(platform),
     ...tagApi(platform),
     ...qrcodeApi(platform, shelves.permanentCodes),

@@ -91,6 +91,8 @@ const messages = {
   48006: 'forbid to clear quota because of reaching the limit',
   53600: 'invalid Article ID',
   61010: 'code is expired',
+  61500: 'date format error',
+  61501: 'date range error',
   65316: 'more than three outside domains',
   76021: 'cgi_path not found, please check',
   85079: 'miniprogram has no online release',

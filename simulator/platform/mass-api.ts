@@ -1,5 +1,7 @@
 import { digits } from '../state/chance.js';
 import { keepLatest } from '../state/latest.js';
+import { dayOf } from '../state/platform-day.js';
+import { type ReadingFigures } from '../state/reading-figures.js';
 import { type Shown } from '../state/shown.js';
 import { type User } from '../state/users.js';
 import { type Apis, int, isJson, type Json, jsonOf, list, obj, ok, type Platform, str } from './api.js';
@@ -12,13 +14,13 @@ const minute = 60 * 1000;
 const perFollowerAMonth = 4;
 
 /** Mass sends: reference 10.7. Followers see the message; the account hears of the result a little later. */
-export function massApi(platform: Platform, drafts: Drafts): Apis {
+export function massApi(platform: Platform, drafts: Drafts, readings: ReadingFigures): Apis {
   const { base, clock, officialAccount, random, users } = platform;
   const ids = new Map<string, { readonly msgId: string; readonly at: number }>();
   let sent: { readonly at: number; readonly all: boolean }[] = [];
   const received = new Map<string, number>();
 
-  const month = (): string => new Date(clock.now() + day / 3).toISOString().slice(0, 7);
+  const month = (): string => dayOf(clock.now()).slice(0, 7);
 
   /** A subscription account sends once a day, a service account to everybody once a day. */
   const checkQuota = (all: boolean): void => {
@@ -59,18 +61,28 @@ export function massApi(platform: Platform, drafts: Drafts): Apis {
     ids.set(clientId, { msgId, at: clock.now() });
     keepLatest(ids, 1_000);
     sent.push({ at: clock.now(), all });
-    platform.later(() => deliver(msgId, shown, audience));
+    const dataId = digits(random, 9);
+    platform.later(() => deliver(msgId, dataId, shown, audience));
     return {
       errcode: 0,
       errmsg: 'send job submission success',
       msg_id: Number(msgId),
-      msg_data_id: Number(digits(random, 9)),
+      msg_data_id: Number(dataId),
     };
   };
 
-  const deliver = async (msgId: string, shown: Shown, audience: readonly User[]): Promise<void> => {
+  const deliver = async (
+    msgId: string,
+    dataId: string,
+    shown: Shown,
+    audience: readonly User[],
+  ): Promise<void> => {
     const reached = audience.filter((user) => user.following && mayReceive(user));
     for (const user of reached) users.show(user, 'mass', shown);
+    if (shown.type === 'news') {
+      const titles = shown.articles.map(({ title }) => title);
+      readings.sent(dataId, titles, dayOf(clock.now()), reached.length);
+    }
     await officialAccount.line.push('o_mphelper', {
       type: 'event',
       event: 'MASSSENDJOBFINISH',

@@ -1,4 +1,5 @@
 import { type PlatformClock } from './clock.js';
+import { dayOf } from './platform-day.js';
 
 /** Calls a day, by path (reference section 9: figures of a new account). What is not listed is not counted. */
 const daily: Readonly<Record<string, number>> = {
@@ -28,7 +29,6 @@ export interface Quotas {
   clear(): boolean;
 }
 
-const hour = 60 * 60 * 1000;
 const clearsAMonth = 10;
 
 export function createQuotas(clock: PlatformClock): Quotas {
@@ -36,7 +36,7 @@ export function createQuotas(clock: PlatformClock): Quotas {
   let counted = '';
   let cleared = { month: '', times: 0 };
   /** The day in Beijing: counts begin again at its midnight. */
-  const today = (): string => new Date(clock.now() + 8 * hour).toISOString().slice(0, 10);
+  const today = (): string => dayOf(clock.now());
   const counts = (): Map<string, number> => {
     if (counted !== today()) used = new Map();
     counted = today();

@@ -34,6 +34,29 @@ async function upload(
   return (await (await fetch(url, { method: 'POST', body: form })).json()) as Record<string, unknown>;
 }
 
+/** The id of a picture that may stand above an article. */
+async function thumbOf(w: World): Promise<unknown> {
+  const form = new FormData();
+  form.append(
+    'media',
+    new Blob([Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(20)])]),
+    'a.jpg',
+  );
+  const added = await fetch(
+    `${w.url}/simulator/wechat/cgi-bin/material/add_material?access_token=${await w.token()}&type=thumb`,
+    { method: 'POST', body: form },
+  );
+  return ((await added.json()) as Record<string, unknown>)['media_id'];
+}
+
+/** Sends one article to everybody. */
+async function massSend(w: World): Promise<Record<string, unknown>> {
+  const article = { title: '教育日', content: '<p>正文</p>', thumb_media_id: await thumbOf(w) };
+  const { media_id } = await w.platform('POST', '/cgi-bin/draft/add', { articles: [article] });
+  const mass = { filter: { is_to_all: true }, msgtype: 'mpnews', mpnews: { media_id } };
+  return w.platform('POST', '/cgi-bin/message/mass/sendall', mass);
+}
+
 describe('tokens', () => {
   const fetchToken = (w: World, query: string): Promise<Record<string, unknown>> =>
     w.platform('GET', `/cgi-bin/token?${query}`, undefined, null);
@@ -242,17 +265,7 @@ describe('the rest of the Official Account', () => {
   test('a published draft is reported, a mass send is seen and reported, and the same send twice is one', async () => {
     const w = await start(undefined, { resultDelayMs: 1 });
     const openid = await w.follower();
-    const form = new FormData();
-    form.append(
-      'media',
-      new Blob([Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(20)])]),
-      'a.jpg',
-    );
-    const added = await fetch(
-      `${w.url}/simulator/wechat/cgi-bin/material/add_material?access_token=${await w.token()}&type=thumb`,
-      { method: 'POST', body: form },
-    );
-    const { media_id: thumb } = (await added.json()) as Record<string, unknown>;
+    const thumb = await thumbOf(w);
     const article = { title: '教育日', content: '<p>正文</p><script>x</script>', thumb_media_id: thumb };
     const add = (): Promise<Record<string, unknown>> =>
       w.platform('POST', '/cgi-bin/draft/add', { articles: [article] });
@@ -280,6 +293,49 @@ describe('the rest of the Official Account', () => {
     expect(await again()).toMatchObject({ errcode: 45065, msg_id: String(id) });
     await w.until(() => w.received.some(({ fields }) => fields['MsgID'] === String(id)));
     expect((await w.outbox(openid)).at(-1)).toMatchObject({ via: 'mass', articles: [{ title: '教育日' }] });
+  });
+  test('how often an article was read is told of a day that is over', async () => {
+    const w = await start(undefined, { resultDelayMs: 1 });
+    await w.follower();
+    const figures = (call: string, day: string, until = day): Promise<Record<string, unknown>> =>
+      w.platform('POST', `/datacube/${call}`, { begin_date: day, end_date: until });
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const { msg_data_id: data } = await massSend(w);
+    await w.until(() => w.received.some(({ fields }) => fields['Event'] === 'MASSSENDJOBFINISH'));
+    const msgid = `${String(data)}_1`;
+    const read = async (body: object): Promise<number> =>
+      (await w.api('POST', '/readings', { msgid, ...body })).status;
+    expect(await read({ people: 2, times: 5 })).toBe(204);
+    expect(await read({ people: 2, msgid: '1_1' })).toBe(404);
+    expect(await figures('getarticletotal', today)).toMatchObject({ errcode: 61501 });
+    const aDayLater = async (): Promise<void> => {
+      await w.api('POST', '/clock', { advanceMs: 24 * 3_600_000 });
+      w.forgetToken();
+    };
+    await aDayLater();
+    expect(await read({ people: 1 })).toBe(204);
+    await aDayLater();
+    expect(await figures('getarticlesummary', today)).toMatchObject({
+      list: [{ ref_date: today, msgid, title: '教育日', int_page_read_user: 2, int_page_read_count: 5 }],
+    });
+    const next = new Date(Date.parse(today) + 24 * 3_600_000).toISOString().slice(0, 10);
+    expect(await figures('getarticlesummary', next)).toEqual({ list: [] }); // fewer than three are not told
+    expect(await figures('getarticletotal', today)).toMatchObject({
+      list: [
+        {
+          ref_date: today,
+          msgid,
+          details: [
+            { stat_date: today, target_user: 1, int_page_read_user: 2 },
+            { stat_date: next, target_user: 1, int_page_read_user: 3, int_page_read_count: 6 },
+          ],
+        },
+      ],
+    });
+    expect(await figures('getarticletotal', next)).toEqual({ list: [] });
+    expect(await figures('getarticletotal', today, next)).toMatchObject({ errcode: 61501 });
+    expect(await figures('getarticlesummary', '2026-13-01')).toMatchObject({ errcode: 61500 });
+    expect(await figures('getuserread', today)).toMatchObject({ errcode: 76021 });
   });
   test('a notice needs a consent, and takes one', async () => {
     const w = await start(undefined, { resultDelayMs: 1 });
