@@ -8,6 +8,7 @@ import { createProgress } from './progress.js';
 import type { Config } from '../settings/configuration.js';
 import type { DataFolder } from '../storage/data-folder.js';
 import { Refusal } from '../exit.js';
+import { givenFile } from '../given-file.js';
 
 /** Writes every collection into a new file that this account alone can read. */
 export async function exportTo(config: Config, data: DataFolder, path: string): Promise<void> {
@@ -49,7 +50,7 @@ export async function importFrom(
   path: string,
   merge: boolean,
 ): Promise<void> {
-  const input = createReadStream(resolve(path), 'utf8');
+  const input = createReadStream(givenFile(path), 'utf8');
   await new Promise((done, failed) => input.once('open', done).once('error', failed));
   const whole = await openWhole(config, data);
   if (!merge && !(await isEmpty(whole.db)))

@@ -5,15 +5,18 @@ import { packageRoot } from '../storage/data-folder.js';
 import { exitCodes } from '../exit.js';
 import { describeMistake, inspectProfile } from '../profile.js';
 
-const [command, name] = process.argv.slice(2);
+const [command, name, ...more] = process.argv.slice(2);
 const out = (text: string): void => void process.stdout.write(`${text}\n`);
+const there = readdirSync(join(packageRoot, 'profiles')).sort();
 
-if (command !== 'check') {
-  out('npm run profile -- check [NAME]');
+if (command !== 'check' || more.length > 0) {
+  out('profile did not understand that. npm run profile -- check [NAME]');
+  process.exitCode = exitCodes.failed;
+} else if (name !== undefined && !there.includes(name)) {
+  out(`There is no such profile. There are: ${there.join(', ')}.`);
   process.exitCode = exitCodes.failed;
 } else {
-  const names = name === undefined ? readdirSync(join(packageRoot, 'profiles')).sort() : [name];
-  for (const one of names) {
+  for (const one of name === undefined ? there : [name]) {
     const { mistakes, gaps, profile } = inspectProfile(join('profiles', one));
     for (const mistake of mistakes) out(describeMistake(mistake));
     if (mistakes.length > 0) process.exitCode = exitCodes.settings;

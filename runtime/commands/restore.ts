@@ -1,5 +1,4 @@
 /** `npm run restore -- FILE`: a backup into an empty database, with the line's key on paper. */
-import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { isEmpty } from '../../embedded-db/transfer.js';
 import { createEvidenceFiles } from '../../models/evidence-files.store.js';
@@ -14,6 +13,7 @@ import { createClock } from '../clock.js';
 import type { Config } from '../settings/configuration.js';
 import { openDataFolder, writePrivate, type DataFolder } from '../storage/data-folder.js';
 import { Refusal } from '../exit.js';
+import { givenFile } from '../given-file.js';
 import { deskKeys, readDemoKeys, readLine } from '../keys/line-keys.js';
 import { start } from '../start.js';
 
@@ -23,7 +23,7 @@ start(async (config, _log, args) => {
     throw new Refusal('restore takes one file.', 'npm run restore -- FILE');
   const data = openDataFolder(config.dataDir);
   try {
-    const backup = await openBackupFile(resolve(file));
+    const backup = await openBackupFile(givenFile(file));
     process.stdout.write(await restore(config, data, backup));
     await backup.close();
   } catch (error) {
