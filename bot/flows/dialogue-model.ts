@@ -5,11 +5,11 @@ import type { Profile } from './profile.js';
 import type { Texts } from './texts.js';
 
 /** Learnt once for a profile, however many engines run on it. */
-const learnt = new WeakMap<Profile['examples'], Intents>();
+const learnt = new WeakMap<Profile['lessons'], Intents>();
 
-function intentsOf({ examples }: Profile): Intents {
-  const known = learnt.get(examples) ?? createIntents(examples);
-  learnt.set(examples, known);
+function intentsOf({ lessons }: Profile): Intents {
+  const known = learnt.get(lessons) ?? createIntents(lessons);
+  learnt.set(lessons, known);
   return known;
 }
 

@@ -1,4 +1,6 @@
 /** Examples of what first messages mean, out of `words/intents.<lang>.yaml`: a map of intents, one example a line. */
+import { fold } from '../../questions/fold.js';
+import type { ConceptWords } from '../dialogue/understand/intents/concepts.js';
 import type { Examples } from '../dialogue/understand/intents/model.js';
 import type { Shape } from './shape.js';
 import type { YamlFile } from './yaml-file.js';
@@ -46,6 +48,17 @@ export function examplesOf(
   for (const [name, list] of found)
     if (list.length < leastExamples && last !== undefined)
       shape.mistake(last, [name], `needs ${String(leastExamples)} examples or more`);
+  return Object.fromEntries(found);
+}
+
+/** Concepts of the flows' file and the profile's; under one name the words of both. */
+export function conceptsOf(files: readonly YamlFile[], shape: Shape): ConceptWords {
+  const found = new Map<string, readonly string[]>();
+  for (const file of files)
+    for (const name of Object.keys(shape.fields(file, []))) {
+      const words = shape.text(file, [name]).split(/\s+/u);
+      found.set(name, [...(found.get(name) ?? []), ...words.map((word) => fold(word).toLowerCase())]);
+    }
   return Object.fromEntries(found);
 }
 

@@ -2,10 +2,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Lexicon } from '../dialogue/model.js';
+import type { Lessons } from '../dialogue/understand/intents/intents.js';
 import type { Examples } from '../dialogue/understand/intents/model.js';
 import type { Lang } from '../dialogue/types.js';
 import type { Graph } from '../../questions/types.js';
-import { examplesOf } from './load-intents.js';
+import { conceptsOf, examplesOf } from './load-intents.js';
 import { graphOf } from './load-questions.js';
 import { lexiconOf } from './load-words.js';
 import type { Operator, Profile, ReportingWay, SampleArticle } from './profile.js';
@@ -21,6 +22,7 @@ export interface Sources {
   readonly texts: Readonly<Record<Lang, readonly YamlFile[]>>;
   readonly words: Readonly<Record<Lang, readonly YamlFile[]>>;
   readonly intents: Readonly<Record<Lang, readonly YamlFile[]>>;
+  readonly concepts: Readonly<Record<Lang, readonly YamlFile[]>>;
 }
 
 export interface Loaded {
@@ -46,14 +48,19 @@ export function loadProfile(own: string, folder: string): Loaded {
     texts: both('texts'),
     words: both('words'),
     intents: both('words', 'intents.'),
+    concepts: both('words', 'concepts.'),
   };
   const shape = new Shape(mistakes);
   const said = { zh: textMap(sources.texts.zh, shape), en: textMap(sources.texts.en, shape) };
-  const examples = {
-    zh: examplesOf(sources.intents.zh, said.zh, shape),
-    en: examplesOf(sources.intents.en, said.en, shape),
+  const lesson = (lang: Lang): Lessons => ({
+    examples: examplesOf(sources.intents[lang], said[lang], shape),
+    concepts: conceptsOf(sources.concepts[lang], shape),
+  });
+  const lessons = { zh: lesson('zh'), en: lesson('en') };
+  const texts = {
+    zh: labelled(said.zh, lessons.zh.examples),
+    en: labelled(said.en, lessons.en.examples),
   };
-  const texts = { zh: labelled(said.zh, examples.zh), en: labelled(said.en, examples.en) };
   const graphs = [graphOf(sources.questions, shape), ...olderGraphs(folder, read, shape)];
   const lexicon = (lang: Lang): Lexicon => lexiconOf(sources.words[lang], texts[lang], graphs, shape);
   const fields = shape.fields(sources.profile, []);
@@ -72,7 +79,7 @@ export function loadProfile(own: string, folder: string): Loaded {
     graphs,
     texts,
     lexicon: { zh: lexicon('zh'), en: lexicon('en') },
-    examples,
+    lessons,
     articles: articlesOf(folder, read, shape),
   };
   if (profile.name !== basename(folder))

@@ -1,7 +1,7 @@
 /** A deployment as data: what `profiles/<name>/` holds once it is read. */
 import type { Lang } from '../dialogue/types.js';
 import type { Lexicon } from '../dialogue/model.js';
-import type { Examples } from '../dialogue/understand/intents/model.js';
+import type { Lessons } from '../dialogue/understand/intents/intents.js';
 import type { Graph } from '../../questions/types.js';
 
 export type InLangs = Readonly<Record<Lang, string>>;
@@ -45,6 +45,6 @@ export interface Profile {
   readonly texts: Readonly<Record<Lang, ReadonlyMap<string, string>>>;
   readonly lexicon: Readonly<Record<Lang, Lexicon>>;
   /** what first messages mean, by example */
-  readonly examples: Readonly<Record<Lang, Examples>>;
+  readonly lessons: Readonly<Record<Lang, Lessons>>;
   readonly articles: readonly SampleArticle[];
 }

@@ -29,7 +29,7 @@ function profile(sample: boolean): Profile {
     promise: { readWithinWorkingDays: 3 },
     calendar: { holidays: [], workdays: [] },
     graphs: [],
-    examples: { zh: {}, en: {} },
+    lessons: { zh: { examples: {}, concepts: {} }, en: { examples: {}, concepts: {} } },
     texts: {
       zh: new Map([
         ['line.name', '海港热线'],

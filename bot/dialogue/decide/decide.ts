@@ -76,9 +76,12 @@ function menu(turn: Turn, state: State | null, key: MenuKey, lang: Lang): Outcom
     return { ...pause(turn, { ...state, lang }), follow: null };
   }
   const switched = state === null || state.lang === lang ? state : { ...state, lang };
-  if (key !== 'learn') return { ...menuOf(turn, switched, key, lang), follow: null };
+  // Of two meanings one was chosen by its name; what was told stays offered.
+  const settled = turn.env.opening?.told.length === 0 ? { opening: null } : {};
+  if (key !== 'learn') return { ...settled, ...menuOf(turn, switched, key, lang), follow: null };
   const { follow } = turn.env;
-  return { ...learn(turn, switched, null, lang), follow: follow === null ? null : { ...follow, lang } };
+  const read = learn(turn, switched, null, lang);
+  return { ...settled, ...read, follow: follow === null ? null : { ...follow, lang } };
 }
 
 /** What comes of words, by their meaning. */

@@ -9,8 +9,12 @@ import { isQuestion } from './question-form.js';
 /** Share of the matcher from which on a short question is a common one. */
 const surelyCommon = 0.6;
 
-/** The answer to a common question: the form of a question, and a strong pattern or a sure reading, both. */
-export function faqIn(model: DialogueModel, text: string): string | null {
+/** The common question in a text: it has the form of a question, and a strong pattern or a sure reading. */
+export const faqIn = (model: DialogueModel, text: string): string | null =>
+  patternFaq(model, text) ?? learntFaq(model, text);
+
+/** By the strong patterns of the profile, whose words leave no doubt. */
+export function patternFaq(model: DialogueModel, text: string): string | null {
   if (!isQuestion(model, text)) return null;
   const said = heard(text);
   for (const [, lexicon] of lexicons(model)) {
@@ -19,7 +23,11 @@ export function faqIn(model: DialogueModel, text: string): string | null {
     );
     if (entry !== undefined) return entry.key;
   }
-  if (isTelling(text, 24, 14)) return null;
+  return null;
+}
+
+function learntFaq(model: DialogueModel, text: string): string | null {
+  if (!isQuestion(model, text) || isTelling(text, 24, 14)) return null;
   const { intent, sure } = readIntent(model.intents, text);
   return sure >= surelyCommon && intent.startsWith('faq.') ? intent.slice('faq.'.length) : null;
 }
@@ -28,7 +36,7 @@ export function faqIn(model: DialogueModel, text: string): string | null {
  * Shares of the matcher from which on somebody is taken to be in danger of life: while nothing is under way rather once
  * too often than once too seldom; inside a report, where people tell of acts, only where little else could be meant.
  */
-const alarming = { outside: 0.2, inside: 0.85 };
+const alarming = { outside: 0.1, inside: 0.85 };
 /** Letters, or words, of a message inside a report that may be a cry for help; a longer one is an account. */
 const cry = { letters: 40, words: 24 };
 

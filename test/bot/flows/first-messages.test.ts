@@ -131,15 +131,46 @@ describe('what a first message told', () => {
 });
 
 describe('where two meanings are near', () => {
-  test.each([
-    ['举报结果谁看', '2', 'faq.who_reads'],
-    ['举报结果谁看', '1', 'check.ask'],
-    ['举报结果谁看', '谁会看到我的举报', 'faq.who_reads'],
-    ['report status reward', '2', 'faq.reward'],
-  ])('“%s” is asked about, and “%s” decides', async (words, choice, text) => {
-    const { line, person } = begun();
-    expect(holdsText(line.profile, await person.says(words), 'opening.which')).toBe(true);
-    expect(holdsText(line.profile, await person.says(choice), text)).toBe(true);
+  /** What is near moves with the examples: the first of these of which both are offered stands for all. */
+  async function near(candidates: readonly string[]) {
+    for (const words of candidates) {
+      const { line, person } = begun();
+      const answer = await person.says(words);
+      if (holdsText(line.profile, answer, 'opening.which')) return { line, person, answer };
+    }
+    throw new Error('none of them is near two meanings');
+  }
+  const candidates = {
+    zh: ['举报结果谁看', '查进度奖金', '人工查进度', '进度电话', '电话文章', '奖金进度匿名'],
+    en: [
+      'report status reward',
+      'status reward',
+      'phone articles',
+      'articles hotline',
+      'reply phone',
+      'hotline status',
+    ],
+  };
+  const ways = (answer: string): readonly string[] => answer.split('\n').filter((row) => /^[1-9] /.test(row));
+
+  test.each(['zh', 'en'] as const)('both are offered and nothing is stored (%s)', async (lang) => {
+    const { line, answer } = await near(candidates[lang]);
+    expect(ways(answer).length).toBeGreaterThanOrEqual(2);
     expect(await line.stateOf()).toBeNull();
+  });
+
+  test.each([
+    ['zh', 0],
+    ['zh', 1],
+    ['en', 0],
+    ['en', 1],
+  ] as const)('the number and the words of a way lead the same way (%s, %s)', async (lang, n) => {
+    const numbered = await near(candidates[lang]);
+    const worded = await near(candidates[lang]);
+    const label = (ways(worded.answer)[n] ?? '').replace(/^\d /, '').replace(/<[^>]+>/g, '');
+    const led = await numbered.person.says(String(n + 1));
+    expect(holdsText(numbered.line.profile, led, 'opening.which')).toBe(false);
+    expect(await worded.person.says(label)).toBe(led);
+    expect(await numbered.line.stateOf()).toBeNull();
   });
 });

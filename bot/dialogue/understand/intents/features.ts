@@ -1,9 +1,11 @@
 /**
  * What the intent matcher sees of a text: n-grams, as the field uses them for short texts in languages with and without
  * blanks. Chinese: one character, two that follow each other, and two with one or two others between them. Everything
- * else: one word, two that follow each other or stand near, and three or four letters of a word, so that a typing error
- * spoils only some of them. A mark stands for either end of the text.
+ * else: one word, two that follow each other or stand near, and four letters of a word, so that a typing error spoils
+ * only some of them. A mark stands for either end of the text. Beside the letters stand the text's concepts and their
+ * pairs, in no order.
  */
+import type { Concepts } from './concepts.js';
 import { fold } from '../../../../questions/fold.js';
 
 /** Characters read of a text; who writes more has told something long before. */
@@ -11,8 +13,8 @@ const mostRead = 160;
 /** Letters of a word that are read in pieces. */
 const mostOfWord = 14;
 
-/** The features of a text, each once, in the order of their first place. */
-export function featuresOf(text: string): readonly string[] {
+/** The features of a text, each once. */
+export function featuresOf(text: string, concepts: Concepts): readonly string[] {
   const found = new Set<string>();
   const said = fold(text).toLowerCase().replace(/[’']/gu, '');
   const pieces = said.match(/[㐀-鿿]+|[\p{L}\p{N}]+/gu) ?? [];
@@ -29,6 +31,7 @@ export function featuresOf(text: string): readonly string[] {
     }
   });
   addWords(found, words);
+  addConcepts(found, concepts(said.slice(0, mostRead)));
   if (/[?？]/u.test(text)) found.add('?');
   return [...found];
 }
@@ -47,8 +50,7 @@ function addCharacters(found: Set<string>, piece: string, first: boolean, last: 
 
 function addLetters(found: Set<string>, word: string): void {
   const marked = ` ${word.slice(0, mostOfWord)} `;
-  for (let size = 3; size <= 4; size += 1)
-    for (let at = 0; at + size <= marked.length; at += 1) found.add(`~${marked.slice(at, at + size)}`);
+  for (let at = 0; at + 4 <= marked.length; at += 1) found.add(`~${marked.slice(at, at + 4)}`);
 }
 
 function addWords(found: Set<string>, words: readonly string[]): void {
@@ -63,4 +65,12 @@ function addWords(found: Set<string>, words: readonly string[]): void {
   });
   const last = words.at(-1);
   if (last !== undefined) found.add(`${last} $`);
+}
+
+function addConcepts(found: Set<string>, concepts: readonly string[]): void {
+  for (const concept of concepts) found.add(`#${concept}`);
+  const sorted = concepts.toSorted();
+  sorted.forEach((one, at) => {
+    for (const other of sorted.slice(at + 1)) found.add(`#${one} #${other}`);
+  });
 }

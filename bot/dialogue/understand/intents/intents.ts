@@ -1,4 +1,5 @@
 /** Which intent a free text has: learnt once a language, read with how sure it is and what it came from. */
+import { createConcepts, type ConceptWords } from './concepts.js';
 import { isChinese } from '../script.js';
 import { because, learn, scoresOf, type Examples, type TextModel } from './model.js';
 
@@ -20,12 +21,18 @@ export interface IntentReading {
   readonly seen: number;
 }
 
-export function createIntents(examples: { readonly zh: Examples; readonly en: Examples }): Intents {
-  const once = (own: Examples): (() => TextModel) => {
+/** What is learnt from, in one language. */
+export interface Lessons {
+  readonly examples: Examples;
+  readonly concepts: ConceptWords;
+}
+
+export function createIntents(lessons: { readonly zh: Lessons; readonly en: Lessons }): Intents {
+  const once = ({ examples, concepts }: Lessons): (() => TextModel) => {
     let model: TextModel | null = null;
-    return () => (model ??= learn(own));
+    return () => (model ??= learn(examples, createConcepts(concepts)));
   };
-  const [zh, en] = [once(examples.zh), once(examples.en)];
+  const [zh, en] = [once(lessons.zh), once(lessons.en)];
   return { of: (text) => (isChinese(text) ? zh() : en()) };
 }
 
