@@ -6,6 +6,7 @@ import {
 } from '../bot/official-account/callback.js';
 import { OfficialAccountPuppet } from '../bot/official-account/puppet.js';
 import type { SendResult } from '../bot/official-account/send-results.js';
+import { intentsOf } from '../bot/flows/dialogue-model.js';
 import { createTexts } from '../bot/flows/texts.js';
 import { createBot } from '../bot/wechaty/bot.js';
 import type { Handle, Who } from '../bot/dialogue/types.js';
@@ -65,6 +66,7 @@ export async function startChat(core: Core, account: OfficialAccount): Promise<C
     },
     failed: sorry,
   });
+  intentsOf(profile).learn();
   await bot.start();
   const identify = (openid: string): Who => ({
     handle: handleOf(openid) as Handle,

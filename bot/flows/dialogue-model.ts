@@ -7,7 +7,7 @@ import type { Texts } from './texts.js';
 /** Learnt once for a profile, however many engines run on it. */
 const learnt = new WeakMap<Profile['lessons'], Intents>();
 
-function intentsOf({ lessons }: Profile): Intents {
+export function intentsOf({ lessons }: Profile): Intents {
   const known = learnt.get(lessons) ?? createIntents(lessons);
   learnt.set(lessons, known);
   return known;

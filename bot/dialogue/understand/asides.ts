@@ -36,7 +36,7 @@ function learntFaq(model: DialogueModel, text: string): string | null {
  * Shares of the matcher from which on somebody is taken to be in danger of life: while nothing is under way rather once
  * too often than once too seldom; inside a report, where people tell of acts, only where little else could be meant.
  */
-const alarming = { outside: 0.1, inside: 0.85 };
+const alarming = { outside: 0.06, inside: 0.85 };
 /** Letters, or words, of a message inside a report that may be a cry for help; a longer one is an account. */
 const cry = { letters: 40, words: 24 };
 

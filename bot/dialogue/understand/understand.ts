@@ -48,11 +48,18 @@ export function understand(
   const always = menuTap(tapped) ?? wordOf(model, asked, words, tapped) ?? tapped;
   const here = (): Understood => {
     if (always !== null) return { ...common, meaning: always };
-    const urgent = asked.place === 'thread' ? null : urgentIn(model, words, asked.place !== 'nothing');
-    return { ...common, urgent, ...atPlace(model, asked, words) };
+    const read = { ...common, ...atPlace(model, asked, words) };
+    return { ...read, urgent: urgency(model, asked, read) };
   };
   const receipt = receiptIn(asked, words, here);
   return receipt === null ? here() : { ...common, meaning: receipt };
+}
+
+/** A number, or a word that needs no guess, is no cry for help; in a thread everything said is added. */
+function urgency(model: DialogueModel, asked: Asked, { meaning, sure }: Understood): Understood['urgent'] {
+  const idle = asked.place === 'nothing';
+  if (asked.place === 'thread' || (idle && sure === 1)) return null;
+  return urgentIn(model, meaning.words, !idle);
 }
 
 const known = (model: DialogueModel, lang: Lang | null): Lang | null =>

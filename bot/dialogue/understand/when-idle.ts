@@ -10,7 +10,7 @@ import { byNumber, labelled, optionOf } from './options.js';
  * Shares of the matcher from which on a message is led where it means: clearly one, or one far before the next; between
  * two that together are clear both are offered. Found by cross-validation over the examples.
  */
-const lead = { clear: 0.55, least: 0.32, before: 2.5, pair: 0.55, near: 0.2, also: 0.1 };
+const lead = { clear: 0.5, least: 0.3, before: 2, pair: 0.5, near: 0.2, also: 0.1 };
 
 /** What is read of a message, and how sure it is. */
 export interface IdleReading {

@@ -3,6 +3,7 @@
  * word for a thing; a text is read by its concepts beside its letters.
  */
 import { isChinese } from '../script.js';
+import { stemOf } from './stem.js';
 
 /** Concept → its words, as they stand in a text that was folded to simplified characters and small letters. */
 export type ConceptWords = Readonly<Record<string, readonly string[]>>;
@@ -22,7 +23,7 @@ export function createConcepts(words: ConceptWords): Concepts {
   for (const [concept, list] of Object.entries(words))
     for (const word of list) {
       if (isChinese(word)) push(byFirst, word.charAt(0), { word, concept });
-      else push(byWord, word, concept);
+      else push(byWord, stemOf(word), concept);
     }
   return (said) => {
     const found = new Set<string>();
@@ -30,7 +31,7 @@ export function createConcepts(words: ConceptWords): Concepts {
       for (const { word, concept } of byFirst.get(said.charAt(at)) ?? [])
         if (said.startsWith(word, at)) found.add(concept);
     for (const [word] of said.matchAll(/[\p{L}\p{N}]+/gu))
-      for (const concept of byWord.get(word) ?? []) found.add(concept);
+      for (const concept of byWord.get(stemOf(word)) ?? []) found.add(concept);
     return [...found];
   };
 }

@@ -6,6 +6,7 @@
  * pairs, in no order.
  */
 import type { Concepts } from './concepts.js';
+import { stemOf } from './stem.js';
 import { fold } from '../../../../questions/fold.js';
 
 /** Characters read of a text; who writes more has told something long before. */
@@ -53,7 +54,8 @@ function addLetters(found: Set<string>, word: string): void {
   for (let at = 0; at + 4 <= marked.length; at += 1) found.add(`~${marked.slice(at, at + 4)}`);
 }
 
-function addWords(found: Set<string>, words: readonly string[]): void {
+function addWords(found: Set<string>, whole: readonly string[]): void {
+  const words = whole.map(stemOf);
   words.forEach((word, at) => {
     found.add(word);
     const before = words[at - 1];

@@ -6,11 +6,14 @@ import { because, learn, scoresOf, type Examples, type TextModel } from './model
 /** One model a language; learnt when it is first needed. */
 export interface Intents {
   readonly of: (text: string) => TextModel;
+  /** learns both languages now, some tenths of a second, so that nobody's first message waits for it */
+  readonly learn: () => void;
 }
 
 export interface IntentReading {
+  /** the likeliest; danger and despair only where little else can be meant */
   readonly intent: string;
-  /** share of the intent among all, 0 to 1 */
+  /** its share among all, 0 to 1 */
   readonly sure: number;
   readonly second: string;
   readonly secondSure: number;
@@ -20,6 +23,12 @@ export interface IntentReading {
   /** how much of the text the examples hold, 0 to 1 */
   readonly seen: number;
 }
+
+/**
+ * Share from which on nothing but danger is answered. Below it a false alarm is likely enough: the alarm is said in one
+ * line, and the text is read as if there were none.
+ */
+const nothingElse = 0.75;
 
 /** What is learnt from, in one language. */
 export interface Lessons {
@@ -33,26 +42,37 @@ export function createIntents(lessons: { readonly zh: Lessons; readonly en: Less
     return () => (model ??= learn(examples, createConcepts(concepts)));
   };
   const [zh, en] = [once(lessons.zh), once(lessons.en)];
-  return { of: (text) => (isChinese(text) ? zh() : en()) };
+  return {
+    of: (text) => (isChinese(text) ? zh() : en()),
+    learn() {
+      zh();
+      en();
+    },
+  };
 }
 
 export function readIntent(intents: Intents, text: string): IntentReading {
   const model = intents.of(text);
   const { shares, seen } = scoresOf(model, text);
   const share = (name: string): number => shares[model.classes.indexOf(name)] ?? 0;
-  let [first, second] = [0, 1];
-  for (let at = 1; at < shares.length; at += 1) {
-    const value = shares[at] ?? 0;
-    if (value > (shares[first] ?? 0)) [first, second] = [at, first];
-    else if (at !== first && (second === first || value > (shares[second] ?? 0))) second = at;
+  const [danger, despair] = [share('danger'), share('despair')];
+  if (danger + despair >= nothingElse) {
+    const [intent, second] = despair > danger ? ['despair', 'danger'] : ['danger', 'despair'];
+    const [sure, secondSure] = [Math.max(danger, despair), Math.min(danger, despair)];
+    return { intent, sure, second, secondSure, danger, despair, seen };
   }
+  const calm = model.classes
+    .map((name, at) => ({ name, share: (shares[at] ?? 0) / (1 - danger - despair) }))
+    .filter(({ name }) => name !== 'danger' && name !== 'despair')
+    .sort((one, other) => other.share - one.share);
+  const [first, second] = [calm[0], calm[1]];
   return {
-    intent: model.classes[first] ?? 'none',
-    sure: shares[first] ?? 0,
-    second: model.classes[second] ?? 'none',
-    secondSure: shares[second] ?? 0,
-    danger: share('danger'),
-    despair: share('despair'),
+    intent: first?.name ?? 'none',
+    sure: first?.share ?? 0,
+    second: second?.name ?? 'none',
+    secondSure: second?.share ?? 0,
+    danger,
+    despair,
     seen,
   };
 }
