@@ -81,14 +81,7 @@ export interface Lexicon extends Readonly<Record<WordList, readonly string[]>> {
   readonly choices: ReadonlyMap<string, readonly string[]>;
   /** question id → its short name */
   readonly labels: ReadonlyMap<string, string>;
-  readonly faq: readonly FaqEntry[];
   readonly numbers: Readonly<Record<string, number>>;
   /** stands for a voice message inside a story; `{n}` is its number */
   readonly voiceMark: string;
-}
-
-export interface FaqEntry {
-  readonly key: string;
-  /** alternatives of groups that must all occur; a group is a list of words of which one must */
-  readonly patterns: readonly (readonly (readonly string[])[])[];
 }

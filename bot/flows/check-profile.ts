@@ -54,6 +54,8 @@ function needed(question: Question): Readonly<Record<string, number>> {
   };
 }
 
+const isFaq = (id: string): boolean => id.startsWith('faq.');
+
 function checkTexts({ profile, sources }: Loaded, lang: Lang): readonly Mistake[] {
   const texts = profile.texts[lang];
   const own = sources.texts[lang][1] ?? sources.profile;
@@ -67,7 +69,7 @@ function checkTexts({ profile, sources }: Loaded, lang: Lang): readonly Mistake[
   };
   const questions = profile.graphs.flatMap((graph) => graph.questions);
   const asked = Object.assign({}, ...questions.map(needed)) as Record<string, number>;
-  const faqs = profile.lexicon[lang].faq.map(({ key }) => `faq.${key}`);
+  const faqs = allLangs.flatMap((one) => Object.keys(profile.lessons[one].examples).filter(isFaq));
   for (const id of [...Object.keys(table), ...Object.keys(asked), ...faqs])
     if ((texts.get(id) ?? '') === '') say(id, 'is missing');
   for (const [id, text] of texts) {
@@ -157,10 +159,6 @@ function checkWords({ profile, sources }: Loaded, lang: Lang): readonly Mistake[
           mistake(own, ['choices', id], `${word} is the word for ${command} and would never reach ${id}`),
         );
     }
-  const other = allLangs.find((one) => one !== lang) ?? lang;
-  for (const { key } of lexicon.faq)
-    if (!profile.lexicon[other].faq.some((entry) => entry.key === key))
-      found.push(mistake(own, ['faq', key], `faq ${key} has no patterns in ${other}`));
   return found;
 }
 

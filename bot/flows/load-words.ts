@@ -1,6 +1,6 @@
 /** The words people type, out of `words/<lang>.yaml`. */
 import type { Graph } from '../../questions/types.js';
-import { wordLists, type FaqEntry, type Lexicon, type WordList } from '../dialogue/model.js';
+import { wordLists, type Lexicon, type WordList } from '../dialogue/model.js';
 import { squeeze } from '../dialogue/understand/matching.js';
 import type { Command } from '../dialogue/types.js';
 import type { Shape } from './shape.js';
@@ -75,7 +75,6 @@ export function lexiconOf(
     labels: new Map(labels),
     ...lists,
     tongues: { zh: shape.list(own, ['tongues', 'zh']), en: shape.list(own, ['tongues', 'en']) },
-    faq: faqOf(extra, shape),
     numbers: numbersOf(own, shape),
     voiceMark: texts.get('voice.mark') ?? '',
   };
@@ -89,19 +88,3 @@ function numbersOf(file: YamlFile, shape: Shape): Readonly<Record<string, number
     }),
   );
 }
-
-/** "撤回|撤销 吗|能" → groups that must all occur, each a list of alternatives. */
-function faqOf(file: YamlFile, shape: Shape): readonly FaqEntry[] {
-  return Object.keys(shape.fields(file, ['faq'])).map((key) => ({
-    key,
-    patterns: shape.list(file, ['faq', key]).map((pattern) =>
-      pattern
-        .trim()
-        .split(/\s+/)
-        .map((group) => group.split('|').map(unwritten)),
-    ),
-  }));
-}
-
-/** A blank inside an alternative is written `_`, because blanks part the groups. */
-const unwritten = (word: string): string => word.replaceAll('_', ' ');

@@ -9,24 +9,8 @@ import { isQuestion } from './question-form.js';
 /** Share of the matcher from which on a short question is a common one. */
 const surelyCommon = 0.6;
 
-/** The common question in a text: it has the form of a question, and a strong pattern or a sure reading. */
-export const faqIn = (model: DialogueModel, text: string): string | null =>
-  patternFaq(model, text) ?? learntFaq(model, text);
-
-/** By the strong patterns of the profile, whose words leave no doubt. */
-export function patternFaq(model: DialogueModel, text: string): string | null {
-  if (!isQuestion(model, text)) return null;
-  const said = heard(text);
-  for (const [, lexicon] of lexicons(model)) {
-    const entry = lexicon.faq.find(({ patterns }) =>
-      patterns.some((groups) => groups.every((words) => words.some((word) => contains(said, word)))),
-    );
-    if (entry !== undefined) return entry.key;
-  }
-  return null;
-}
-
-function learntFaq(model: DialogueModel, text: string): string | null {
+/** The common question in a text: a short one that has the form of a question, and is surely read as a common one. */
+export function faqIn(model: DialogueModel, text: string): string | null {
   if (!isQuestion(model, text) || isTelling(text, 24, 14)) return null;
   const { intent, sure } = readIntent(model.intents, text);
   return sure >= surelyCommon && intent.startsWith('faq.') ? intent.slice('faq.'.length) : null;

@@ -8,7 +8,7 @@ import { unknown } from '../../../questions/walk.js';
 import type { Asked } from '../asked/asked.js';
 import type { DialogueModel } from '../model.js';
 import { isTaken, readAnswer } from './answers.js';
-import { faqIn, patternFaq, smallIn } from './asides.js';
+import { faqIn, smallIn } from './asides.js';
 import { saysUnknown } from './choice-answers.js';
 import { choiceIn } from './choices.js';
 import { clausesOf } from './clauses.js';
@@ -41,10 +41,10 @@ export function atQuestion(model: DialogueModel, asked: Asked, question: Questio
   if (fits(model, asked, question, words, answer)) return answer;
   const small = smallIn(model, words, story ? 'whole' : 'made-of', question.optional);
   if (small !== null) return { is: 'small', words, small };
-  const asksToSkip = !story && isQuestion(model, words) && holds(model, words, 'mayskip');
-  if (asksToSkip && patternFaq(model, words) === null) return { is: 'small', words, small: 'may-skip' };
   const faq = faqIn(model, words) ?? (story ? faqIn(model, lastClause(words)) : null);
   if (faq !== null) return common(reading, question, faq, words);
+  if (!story && isQuestion(model, words) && holds(model, words, 'mayskip'))
+    return { is: 'small', words, small: 'may-skip' };
   if (!story && !choosing(question) && asksUs(model, question, words))
     return { is: 'question', words, faq: null, outright: false, answer: null };
   const corrected = story || asked.before === null ? null : correctionIn(model, words);
