@@ -76,7 +76,6 @@ export function askedOf(model: DialogueModel, state: State | null, env: Env): As
 }
 
 function ofReport(model: DialogueModel, state: State, today: string): Asked {
-  const graph = graphOf(model, state);
   const question = questionAt(model, state);
   const pending = state.aside?.text ?? '';
   const answers = Object.values(state.answers).map(({ words }) => words);
@@ -88,8 +87,13 @@ function ofReport(model: DialogueModel, state: State, today: string): Asked {
     question,
     beneath: optionsBeneath(model, state),
     parts: state.parts.length + (question?.kind === 'story' && keepsPending(state.aside) ? 1 : 0),
-    before: questionBefore(graph, state.answers, state.at),
-    answered: answered(model, state),
+    // Few messages need these two, and both walk the whole graph.
+    get before() {
+      return questionBefore(graphOf(model, state), state.answers, state.at);
+    },
+    get answered() {
+      return answered(model, state);
+    },
     answers,
     latest: [state.parts.at(-1) ?? '', state.notes.at(-1) ?? '', pending],
     kept: [...state.parts, ...state.notes, ...answers.flatMap((words) => words.split('\n'))],

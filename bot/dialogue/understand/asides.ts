@@ -1,7 +1,6 @@
 /** What people say beside the matter: a common question, a cry for help, a greeting, that they are afraid. */
 import type { DialogueModel, Lexicon } from '../model.js';
 import { isMadeOf } from './clauses.js';
-import { readIntent } from './intents/intents.js';
 import { contains, heard, isTelling, lexicons, says } from './matching.js';
 import type { Small } from './meaning.js';
 import { isQuestion } from './question-form.js';
@@ -12,7 +11,7 @@ const surelyCommon = 0.6;
 /** The common question in a text: a short one that has the form of a question, and is surely read as a common one. */
 export function faqIn(model: DialogueModel, text: string): string | null {
   if (!isQuestion(model, text) || isTelling(text, 24, 14)) return null;
-  const { intent, sure } = readIntent(model.intents, text);
+  const { intent, sure } = model.intents.read(text);
   return sure >= surelyCommon && intent.startsWith('faq.') ? intent.slice('faq.'.length) : null;
 }
 
@@ -27,7 +26,8 @@ const cry = { letters: 40, words: 24 };
 /** Whether somebody is in danger of life, or wants to die. */
 export function urgentIn(model: DialogueModel, text: string, inside: boolean): 'danger' | 'despair' | null {
   const said = heard(text);
-  const { danger, despair } = readIntent(model.intents, text);
+  if (!/\p{L}/u.test(text)) return null;
+  const { danger, despair } = model.intents.read(text);
   const listed = lexicons(model).some(([, lexicon]) =>
     lexicon.emergency.some((word) => contains(said, word)),
   );

@@ -1,4 +1,4 @@
-/** The words that name the choices of a question: looked up, and made ready once for each model. */
+/** The words that name the choices of a question: looked up, and made ready once for each model's words. */
 import type { Question } from '../../../questions/types.js';
 import type { DialogueModel } from '../model.js';
 import { vocabulary, vocabularyOf, type Vocabulary } from './clauses.js';
@@ -22,14 +22,14 @@ function takes(model: DialogueModel, words: readonly string[], list: (typeof pla
   return words.some((word) => says(model, word, (l) => l[list]) && (list !== 'yes' || !indeed(word)));
 }
 
-/** What is made of a question's words, once for each model. */
+/** What is made of a question's words, once for each model's words. */
 function oncePerQuestion<T>(
   make: (model: DialogueModel, question: Question) => T,
 ): (model: DialogueModel, question: Question) => T {
-  const made = new WeakMap<DialogueModel, Map<Question, T>>();
+  const made = new WeakMap<DialogueModel['lexicon'], Map<Question, T>>();
   return (model, question) => {
-    const of = made.get(model) ?? new Map<Question, T>();
-    made.set(model, of);
+    const of = made.get(model.lexicon) ?? new Map<Question, T>();
+    made.set(model.lexicon, of);
     const found = of.get(question) ?? make(model, question);
     of.set(question, found);
     return found;

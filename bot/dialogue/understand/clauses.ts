@@ -40,12 +40,12 @@ export type Vocabulary = ReadonlySet<string>;
 export const vocabularyOf = (words: readonly string[]): Vocabulary =>
   new Set(words.map((word) => tokensOf(word).join(' ')));
 
-const known = new WeakMap<DialogueModel, Map<string, Vocabulary>>();
+const known = new WeakMap<DialogueModel['lexicon'], Map<string, Vocabulary>>();
 
 /** The words of these lists in all languages of the model, made once. */
 export function vocabulary(model: DialogueModel, ...lists: readonly WordList[]): Vocabulary {
-  const of = known.get(model) ?? new Map<string, Vocabulary>();
-  known.set(model, of);
+  const of = known.get(model.lexicon) ?? new Map<string, Vocabulary>();
+  known.set(model.lexicon, of);
   const key = lists.join();
   const made =
     of.get(key) ??

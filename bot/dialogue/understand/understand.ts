@@ -17,6 +17,7 @@ import { choiceIn } from './choices.js';
 import { isMadeOf } from './clauses.js';
 import { commandIn, tongueIn } from './commands.js';
 import { inThread } from './in-thread.js';
+import { readingOnce } from './intents/intents.js';
 import { isTelling, langOf } from './matching.js';
 import type { Answer, Meaning, Understood } from './meaning.js';
 import { articleIn } from './numbers.js';
@@ -27,11 +28,12 @@ const isMenu = (command: Command): command is MenuKey => (menuKeys as readonly s
 
 /** @param tap what a tapped choice carries, `<step>:<code>` */
 export function understand(
-  model: DialogueModel,
+  whole: DialogueModel,
   asked: Asked,
   words: string,
   tap: string | undefined,
 ): Understood {
+  const model = { ...whole, intents: readingOnce(whole.intents) };
   const [step, code] = (tap ?? '').split(':', 2);
   const tapped: Meaning | null =
     step !== undefined && code !== undefined && step !== 'word' ? { is: 'tap', words, step, code } : null;
@@ -45,7 +47,7 @@ export function understand(
     urgent: null,
     sure: 1,
   };
-  const always = menuTap(tapped) ?? wordOf(model, asked, words, tapped) ?? tapped;
+  const always = menuTap(tapped) ?? wordOf(model, asked, words, tapped, command?.command) ?? tapped;
   const here = (): Understood => {
     if (always !== null) return { ...common, meaning: always };
     const read = { ...common, ...atPlace(model, asked, words) };
@@ -90,8 +92,13 @@ const menuTap = (tapped: Meaning | null): Meaning | null =>
     : null;
 
 /** A word of the menu, the number of an article, or one of the ten repair words, as a whole message. */
-function wordOf(model: DialogueModel, asked: Asked, words: string, tapped: Meaning | null): Meaning | null {
-  const command = commandIn(model, words)?.command;
+function wordOf(
+  model: DialogueModel,
+  asked: Asked,
+  words: string,
+  tapped: Meaning | null,
+  command: Command | undefined,
+): Meaning | null {
   if (command !== undefined && isMenu(command)) return { is: 'menu', words, key: command };
   const article = articleIn(model, words);
   // While something is added to a report, only a poster leads away: the words may belong to what is told.

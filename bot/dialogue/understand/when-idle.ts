@@ -1,7 +1,7 @@
 /** What a message means while nothing is under way: people write as they speak, and most have not seen a menu yet. */
 import type { Asked } from '../asked/asked.js';
 import type { DialogueModel } from '../model.js';
-import { readIntent, type IntentReading } from './intents/intents.js';
+import type { IntentReading } from './intents/intents.js';
 import { isTelling, says } from './matching.js';
 import type { Intent, Meaning, Small } from './meaning.js';
 import { byNumber, labelled, optionOf } from './options.js';
@@ -21,7 +21,7 @@ export interface IdleReading {
 export function whenIdle(model: DialogueModel, asked: Asked, words: string): IdleReading {
   const plain = plainly(model, asked, words);
   if (plain !== null) return { meaning: plain, sure: 1 };
-  const reading = readIntent(model.intents, words);
+  const reading = model.intents.read(words);
   return { meaning: meant(asked, words, reading), sure: reading.sure };
 }
 

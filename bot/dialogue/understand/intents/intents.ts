@@ -6,6 +6,7 @@ import { because, learn, scoresOf, type Examples, type TextModel } from './model
 /** One model a language; learnt when it is first needed. */
 export interface Intents {
   readonly of: (text: string) => TextModel;
+  readonly read: (text: string) => IntentReading;
   /** learns both languages now, some tenths of a second, so that nobody's first message waits for it */
   readonly learn: () => void;
 }
@@ -42,8 +43,10 @@ export function createIntents(lessons: { readonly zh: Lessons; readonly en: Less
     return () => (model ??= learn(examples, createConcepts(concepts)));
   };
   const [zh, en] = [once(lessons.zh), once(lessons.en)];
+  const of = (text: string): TextModel => (isChinese(text) ? zh() : en());
   return {
-    of: (text) => (isChinese(text) ? zh() : en()),
+    of,
+    read: (text) => readingOf(of(text), text),
     learn() {
       zh();
       en();
@@ -51,8 +54,20 @@ export function createIntents(lessons: { readonly zh: Lessons; readonly en: Less
   };
 }
 
-export function readIntent(intents: Intents, text: string): IntentReading {
-  const model = intents.of(text);
+/** The same, with each text read once: for one message, since what is remembered is what a person wrote. */
+export function readingOnce(intents: Intents): Intents {
+  const known = new Map<string, IntentReading>();
+  return {
+    ...intents,
+    read(text) {
+      const reading = known.get(text) ?? intents.read(text);
+      known.set(text, reading);
+      return reading;
+    },
+  };
+}
+
+function readingOf(model: TextModel, text: string): IntentReading {
   const { shares, seen } = scoresOf(model, text);
   const share = (name: string): number => shares[model.classes.indexOf(name)] ?? 0;
   const [danger, despair] = [share('danger'), share('despair')];

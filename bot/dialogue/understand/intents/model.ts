@@ -12,8 +12,10 @@ export type Examples = Readonly<Record<string, readonly string[]>>;
 export interface TextModel {
   readonly classes: readonly string[];
   readonly concepts: Concepts;
-  /** feature → its row, and how telling it is */
-  readonly features: ReadonlyMap<string, readonly [row: number, idf: number]>;
+  /** feature → its row */
+  readonly features: ReadonlyMap<string, number>;
+  /** how telling each feature is (inverse document frequency), by row */
+  readonly idf: Float32Array;
   /** one row a feature, one column a class */
   readonly weights: Float32Array;
   readonly bias: Float32Array;
@@ -43,11 +45,12 @@ export function learn(examples: Examples, concepts: Concepts): TextModel {
     if (own.length === 0) throw new RangeError(`no examples of ${name}`);
     return own.map((text) => ({ of, features: featuresOf(text, concepts) }));
   });
-  const features = weighed(texts.map((text) => text.features));
+  const { features, idf } = weighed(texts.map((text) => text.features));
   const model: TextModel = {
     classes,
     concepts,
     features,
+    idf,
     weights: new Float32Array(features.size * classes.length),
     bias: new Float32Array(classes.length),
   };
@@ -59,29 +62,36 @@ export function learn(examples: Examples, concepts: Concepts): TextModel {
 }
 
 /** Every feature with its row and its inverse document frequency. */
-function weighed(texts: readonly (readonly string[])[]): TextModel['features'] {
+function weighed(texts: readonly (readonly string[])[]): Pick<TextModel, 'features' | 'idf'> {
   const counts = new Map<string, number>();
   for (const features of texts)
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  return new Map(
-    [...counts].map(([feature, count], row) => [feature, [row, Math.log((1 + texts.length) / count)]]),
-  );
+  return {
+    features: new Map([...counts.keys()].map((feature, row) => [feature, row])),
+    idf: Float32Array.from(counts.values(), (count) => Math.log((1 + texts.length) / count)),
+  };
 }
 
 /** A text as a vector of length 1 over the features that are known. */
 function vectorOf(
-  { features }: Pick<TextModel, 'features'>,
+  { features, idf }: Pick<TextModel, 'features' | 'idf'>,
   found: readonly string[],
 ): { rows: Int32Array; values: Float32Array } {
-  const known = found.flatMap((feature) => {
-    const of = features.get(feature);
-    return of === undefined ? [] : [of];
-  });
-  const length = Math.sqrt(known.reduce((sum, [, idf]) => sum + idf * idf, 0)) || 1;
-  return {
-    rows: Int32Array.from(known, ([row]) => row),
-    values: Float32Array.from(known, ([, idf]) => idf / length),
-  };
+  const rows = new Int32Array(found.length);
+  const values = new Float32Array(found.length);
+  let [count, sum] = [0, 0];
+  for (const feature of found) {
+    const row = features.get(feature);
+    if (row === undefined) continue;
+    const weight = idf[row] ?? 0;
+    rows[count] = row;
+    values[count] = weight;
+    sum += weight * weight;
+    count += 1;
+  }
+  const length = Math.sqrt(sum) || 1;
+  for (let n = 0; n < count; n += 1) values[n] = (values[n] ?? 0) / length;
+  return { rows: rows.subarray(0, count), values: values.subarray(0, count) };
 }
 
 function train({ classes, weights, bias }: TextModel, samples: readonly Sample[]): void {
@@ -164,9 +174,9 @@ export function because(model: TextModel, text: string, name: string, most = 5):
   const column = model.classes.indexOf(name);
   return featuresOf(text, model.concepts)
     .flatMap((feature) => {
-      const of = model.features.get(feature);
-      if (of === undefined) return [];
-      const weight = (model.weights[of[0] * model.classes.length + column] ?? 0) * of[1];
+      const row = model.features.get(feature);
+      if (row === undefined) return [];
+      const weight = (model.weights[row * model.classes.length + column] ?? 0) * (model.idf[row] ?? 0);
       return weight > 0 ? [{ feature, weight }] : [];
     })
     .sort((a, b) => b.weight - a.weight)
