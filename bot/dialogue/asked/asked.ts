@@ -41,7 +41,10 @@ export interface Asked {
   readonly today: string;
 }
 
-const nothing = {
+/** Most messages come while nothing is under way: written out, because spreading so many fields takes its time. */
+const idle = (today: string, opening: Opening | null): Asked => ({
+  place: 'nothing',
+  options: idleOptions(opening),
   aside: null,
   question: null,
   beneath: [],
@@ -55,8 +58,11 @@ const nothing = {
   slow: false,
   receipt: null,
   follow: null,
-  opening: null,
-} as const;
+  opening,
+  today,
+});
+
+const nothing = idle('', null);
 
 /** @returns what is asked of a person with this report under way, and what this process remembers of them */
 export function askedOf(model: DialogueModel, state: State | null, env: Env): Asked {
@@ -71,7 +77,7 @@ export function askedOf(model: DialogueModel, state: State | null, env: Env): As
       // a report under way waits behind the thread
       ...(state === null ? {} : { lastText: state.lastText ?? null }),
     };
-  if (state === null) return { ...nothing, place: 'nothing', today, opening, options: idleOptions(opening) };
+  if (state === null) return idle(today, opening);
   return ofReport(model, state, today);
 }
 
