@@ -47,7 +47,7 @@ function meant(asked: Asked, words: string, reading: IntentReading): Meaning {
   if (
     asked.opening !== null &&
     asked.opening.told.length > 0 &&
-    isTelling(words, 6, 4) &&
+    isTelling(words, 4, 3) &&
     !(clear && isWayOn(intent))
   )
     return told(words, null);
