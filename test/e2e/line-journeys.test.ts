@@ -37,6 +37,13 @@ interface Script {
   readonly sent: string;
   readonly checked: string;
   readonly state: string;
+  /** first messages in free words: something told, the way on that is tapped then, and what that says */
+  readonly told: string;
+  readonly beginsWith: string;
+  readonly begun: string;
+  /** a cry for help, and how its answer begins */
+  readonly cry: string;
+  readonly call: string;
 }
 
 const chinese: Script = {
@@ -64,6 +71,11 @@ const chinese: Script = {
   send: '确认发送',
   sent: '回执',
   checked: '对上了',
+  told: '我们公司有人把图纸拍照发给外国客户',
+  beginsWith: '用它作开头，开始举报',
+  begun: '第1题',
+  cry: '有人拿刀在楼下',
+  call: '请马上打 110',
   state: '收到',
 };
 
@@ -92,6 +104,11 @@ const english: Script = {
   send: 'Send the report',
   sent: 'receipt',
   checked: 'match',
+  told: 'someone in our company photographed drawings and sent them to a client abroad',
+  beginsWith: 'Yes, begin a report with it',
+  begun: 'Question 1',
+  cry: 'there is a man with a knife downstairs',
+  call: 'Call 110 now',
   state: 'received',
 };
 
@@ -144,6 +161,22 @@ describe.each([chinese, english])('a report in $lang', (script) => {
     expect(await writes(page, script, receipt.replace(/\D/g, '').slice(-4))).toContain(script.checked);
     expect(await writes(page, script, receipt)).toContain(script.state);
     await shown('5-follow-up');
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test('begins with a first message in free words, and answers a cry for help with the number', async () => {
+    const view: View = { width: 390, height: 844, scheme: 'light' };
+    const { page, problems } = await openPage(browser, `${line.url}/simulator/?lang=${script.lang}`, view);
+    const shown = (name: string) => picture(page, `line-${script.lang}-390-${name}`);
+    await answer(page, () => page.getByRole('button', { name: script.follow }).click());
+    expect(await writes(page, script, script.cry)).toMatch(new RegExp(`^\\S+\\s+${script.call}`));
+    await shown('6-cry');
+    expect(await writes(page, script, script.told)).toContain(script.beginsWith);
+    await shown('7-told');
+    expect(await taps(page, script.beginsWith)).toContain(script.begun);
+    await shown('8-begun');
+    expect(await accessibilityProblems(page)).toEqual([]);
     expect(problems).toEqual([]);
     await page.context().close();
   });
