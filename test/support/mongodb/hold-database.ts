@@ -17,7 +17,8 @@ export interface Held {
 
 const [dir = '', run = ''] = process.argv.slice(2);
 const writers = 4;
-const database = await openEmbeddedDatabase({ dir, takeOver: false });
+// Often, so that kills also fall into the rewriting of the file.
+const database = await openEmbeddedDatabase({ dir, takeOver: false, sweepMs: 150 });
 const client = await mongoose.mongo.MongoClient.connect(database.uri);
 const held = client.db('crash').collection<Held>('held');
 await held.createIndexes([{ key: { writer: 1, n: 1 }, unique: true }]);
