@@ -11,8 +11,10 @@ const surelyCommon = 0.6;
 /** The common question in a text: a short one that has the form of a question, and is surely read as a common one. */
 export function faqIn(model: DialogueModel, text: string): string | null {
   if (!isQuestion(model, text) || isTelling(text, 24, 14)) return null;
-  const { intent, sure } = model.intents.read(text);
-  return sure >= surelyCommon && intent.startsWith('faq.') ? intent.slice('faq.'.length) : null;
+  const [first] = model.intents.read(text).ranking;
+  return first !== undefined && first.share >= surelyCommon && first.intent.startsWith('faq.')
+    ? first.intent.slice('faq.'.length)
+    : null;
 }
 
 /**

@@ -12,17 +12,17 @@ export interface Intents {
 }
 
 export interface IntentReading {
-  /** the likeliest; danger and despair only where little else can be meant */
-  readonly intent: string;
-  /** its share among all, 0 to 1 */
-  readonly sure: number;
-  readonly second: string;
-  readonly secondSure: number;
+  /** the intents by their shares among all, the likeliest first; danger only where little else can be meant */
+  readonly ranking: readonly Ranked[];
   /** share of a danger to life, whichever way */
   readonly danger: number;
   readonly despair: number;
-  /** how much of the text the examples hold, 0 to 1 */
-  readonly seen: number;
+}
+
+export interface Ranked {
+  readonly intent: string;
+  /** 0 to 1 */
+  readonly share: number;
 }
 
 /**
@@ -68,28 +68,17 @@ export function readingOnce(intents: Intents): Intents {
 }
 
 function readingOf(model: TextModel, text: string): IntentReading {
-  const { shares, seen } = scoresOf(model, text);
-  const share = (name: string): number => shares[model.classes.indexOf(name)] ?? 0;
-  const [danger, despair] = [share('danger'), share('despair')];
-  if (danger + despair >= nothingElse) {
-    const [intent, second] = despair > danger ? ['despair', 'danger'] : ['danger', 'despair'];
-    const [sure, secondSure] = [Math.max(danger, despair), Math.min(danger, despair)];
-    return { intent, sure, second, secondSure, danger, despair, seen };
-  }
-  const calm = model.classes
-    .map((name, at) => ({ name, share: (shares[at] ?? 0) / (1 - danger - despair) }))
-    .filter(({ name }) => name !== 'danger' && name !== 'despair')
+  const { shares } = scoresOf(model, text);
+  const all = model.classes.map((intent, at): Ranked => ({ intent, share: shares[at] ?? 0 }));
+  const shareOf = (name: string): number => all.find(({ intent }) => intent === name)?.share ?? 0;
+  const [danger, despair] = [shareOf('danger'), shareOf('despair')];
+  const certain = danger + despair >= nothingElse;
+  const left = all.filter(({ intent }) => (intent === 'danger' || intent === 'despair') === certain);
+  const sum = certain ? 1 : 1 - danger - despair;
+  const ranking = left
+    .map(({ intent, share }) => ({ intent, share: share / sum }))
     .sort((one, other) => other.share - one.share);
-  const [first, second] = [calm[0], calm[1]];
-  return {
-    intent: first?.name ?? 'none',
-    sure: first?.share ?? 0,
-    second: second?.name ?? 'none',
-    secondSure: second?.share ?? 0,
-    danger,
-    despair,
-    seen,
-  };
+  return { ranking, danger, despair };
 }
 
 /** The n-grams of a text that spoke most for its intent. */
