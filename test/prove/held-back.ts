@@ -4,7 +4,8 @@
  * say to it is stuck there. Only the first run of a set measures: the first (forty a language, mostly one message to a
  * question) gave 2 zh and 1 en, and was looked at to mend the engine; the second (twenty, people who send the number when
  * they are asked for it) 19 and 20; the third, fourth and fifth (forty, all kinds of people) 33 and 39, 36 and 34, 37
- * and 37. Who did not get through mostly stopped at a way to end a story, and those ways were learnt from. At the first
+ * and 37; the sixth (forty, written by others) 40 and 40,
+ * 6 of 200 choices in each held otherwise than meant. Who did not get through mostly stopped at a way to end a story, and those ways were learnt from. At the first
  * run of the fifth, 1 of 156 and 5 of 173 choices were held otherwise than meant.
  */
 import { readFileSync } from 'node:fs';
@@ -42,6 +43,14 @@ async function run(lang: 'zh' | 'en', { id, answers }: Conversation): Promise<Ru
   let answer = await person.says(lang === 'zh' ? '我要举报' : 'report');
   const left = new Map(Object.entries(answers).map(([question, messages]) => [question, [...messages]]));
   const told: string[] = [];
+  let shown = false;
+  /** Who said that there are pictures sends one when asked for it, and then says that this was all. */
+  const showsPicture = async (at: string): Promise<string | undefined> => {
+    if (at !== 'evidence' || shown) return undefined;
+    shown = true;
+    await person.sends({ t: 'file', media: 'image', ref: `picture of ${id}` });
+    return '1';
+  };
   const ended = (turns: number, stuck: string): Run => ({
     ...{ got: stuck === '', turns, stuck },
     ...(stuck === '' ? compared(line, answers, told) : { choices: 0, mistaken: [], lost: [] }),
@@ -50,7 +59,7 @@ async function run(lang: 'zh' | 'en', { id, answers }: Conversation): Promise<Ru
     if (receiptIn(answer) !== null) return ended(turns, '');
     const state = await line.stateOf(`o${id}`);
     const at = state?.at ?? 'ended';
-    const next = left.get(at)?.shift();
+    const next = left.get(at)?.shift() ?? (await showsPicture(at));
     if (next === undefined)
       return ended(turns, `${at}${state?.aside === undefined ? '' : ` (${state.aside.kind})`}`);
     if (at === 'what') told.push(next);
@@ -87,7 +96,7 @@ function compared(
   };
 }
 
-const sets = ['first', 'second', 'third', 'fourth', 'fifth'].flatMap((set) =>
+const sets = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].flatMap((set) =>
   (['zh', 'en'] as const).map((lang) => ({ set, lang })),
 );
 for (const { set, lang } of sets) {
