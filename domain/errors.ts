@@ -15,6 +15,27 @@ export const errorKinds = {
   'limit.tries': 'limited',
   'evidence.unreadable': 'invalid',
   'evidence.too_large': 'invalid',
+  'article.unknown': 'not-found',
+  'article.slug_taken': 'conflict',
+  'article.stale': 'conflict',
+  'article.step_refused': 'conflict',
+  'article.not_ready': 'invalid',
+  'article.own_review': 'forbidden',
+  'picture.not_one': 'invalid',
+  'picture.too_large': 'too-large',
+  'picture.unknown': 'not-found',
+  'session.required': 'unauthenticated',
+  'session.refused': 'unauthenticated',
+  'access.denied': 'forbidden',
+  'invitation.gone': 'not-found',
+  'staff.name_taken': 'conflict',
+  'staff.unknown': 'not-found',
+  'staff.last_administrator': 'conflict',
+  'staff.code_wrong': 'invalid',
+  'phone.not_linked': 'conflict',
+  'phone.refused': 'unavailable',
+  'limit.tests': 'limited',
+  'limit.sign_in': 'limited',
   'storage.unavailable': 'unavailable',
   'storage.unreadable': 'internal',
   'request.invalid': 'invalid',
@@ -25,20 +46,34 @@ export const errorKinds = {
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorKind =
-  'invalid' | 'not-found' | 'conflict' | 'limited' | 'too-large' | 'method' | 'unavailable' | 'internal';
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'limited'
+  | 'too-large'
+  | 'method'
+  | 'unavailable'
+  | 'internal';
 export type ErrorCode = keyof typeof errorKinds;
 
 const brand = Symbol.for('fairline.domain-error');
 
-/** A refusal by rule. It carries a code and no words of a report: the message is the code. */
+/**
+ * A refusal by rule. It carries a code and no words of a report: the message is the code. `details` is for who asked and
+ * for no log: which fields are wrong, who saved meanwhile.
+ */
 export class DomainError extends Error {
   readonly [brand] = true;
+  readonly details: Readonly<Record<string, unknown>> | undefined;
   constructor(
     readonly code: ErrorCode,
-    options?: { cause?: unknown },
+    options?: { cause?: unknown; details?: Readonly<Record<string, unknown>> },
   ) {
     super(code, options);
     this.name = 'DomainError';
+    this.details = options?.details;
   }
   get kind(): ErrorKind {
     return errorKinds[this.code];

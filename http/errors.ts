@@ -1,6 +1,6 @@
-/** Every error leaves as `{ code, message, requestId }`; what was unexpected is told to the log and to nobody else. */
+/** Every error leaves as `{ code, message, details?, requestId }`; what was unexpected is told to the log and to nobody else. */
 import type { Context, Middleware } from 'koa';
-import { DomainError, isDomainError, type ErrorKind } from '../../domain/errors.js';
+import { DomainError, isDomainError, type ErrorKind } from '../domain/errors.js';
 
 /** Tells the log of an unexpected error; `route` is a pattern, never the address that was asked for. */
 export type ReportFailure = (
@@ -15,6 +15,8 @@ export interface ErrorsOptions {
 
 const answers: Readonly<Record<ErrorKind, readonly [status: number, message: string]>> = {
   invalid: [422, 'The request is not in the form that is asked for.'],
+  unauthenticated: [401, 'Please sign in first.'],
+  forbidden: [403, 'This is not for this account to do.'],
   'not-found': [404, 'There is nothing here under this name.'],
   conflict: [409, 'The request does not fit what is already there.'],
   limited: [429, 'Too many requests; please try again later.'],
@@ -39,7 +41,8 @@ export function errors({ random, failed }: ErrorsOptions): Middleware {
       if (known.kind === 'unavailable') ctx.set('Retry-After', retryAfter);
       // a library's own 4xx keeps its number: 415 is not 422
       ctx.status = isClientError(error) ? error.status : status;
-      ctx.body = { code: known.code, message, requestId };
+      const { code, details } = known;
+      ctx.body = { code, message, ...(details === undefined ? {} : { details }), requestId };
     }
   };
 }

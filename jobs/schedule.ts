@@ -16,6 +16,8 @@ export interface JobPorts {
   readonly dayKeys: DayKeys;
   /** whether a conversation is over: a tombstone of ten minutes, a receipt of an hour */
   readonly ended: (row: Row, now: number) => boolean;
+  /** Takes the steps of articles that are due, at most so many (domain/articles/advance-articles.ts). */
+  readonly advanceArticles: (limit: number) => Promise<RunCounts>;
 }
 
 /** All jobs of the line, in the order in which a tick runs them. */
@@ -24,6 +26,8 @@ export function createJobs(ports: JobPorts): readonly Job[] {
     { name: 'turn-day-key', every: 'tick', run: (tick) => turnDayKey(ports, tick) },
     { name: 'burn-drafts', every: 'tick', run: (tick) => burnDrafts(ports, tick) },
     { name: 'sweep-sessions', every: 'tick', run: (tick) => sweepSessions(ports, tick) },
+    // each step is claimed by its own conditional write: every process may look at every tick
+    { name: 'advance-articles', every: 'tick', run: ({ limit }) => ports.advanceArticles(limit) },
     { name: 'settle-files', every: 'day', run: (tick) => settleFiles(ports, tick) },
   ];
 }

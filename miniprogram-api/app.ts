@@ -2,8 +2,8 @@
 import Koa, { type Middleware } from 'koa';
 import { DomainError } from '../domain/errors.js';
 import { fixedPaths, type FixedPaths } from './fixed-paths.js';
-import { errors, type ErrorsOptions } from './middleware/errors.js';
-import { securityHeaders } from './middleware/security-headers.js';
+import { errors, type ErrorsOptions } from '../http/errors.js';
+import { securityHeaders } from '../http/security-headers.js';
 import { wechatCallbacks, type WechatCallbacks } from './middleware/wechat-callback.js';
 
 export interface AppParts extends FixedPaths, ErrorsOptions {

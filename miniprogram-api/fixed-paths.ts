@@ -18,6 +18,8 @@ export function fixedPaths({ readiness, verifyFiles, home }: FixedPaths): Middle
   const proofs = [...verifyFiles].map(([name, content]) => [`/${name}`, proof(content)] as const);
   const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     ['/', home],
+    // browsers ask for it with every page; there is none, and that is no mistake
+    ['/favicon.ico', (ctx) => (ctx.status = 204)],
     ['/healthz', (ctx) => (ctx.body = { status: 'alive' })],
     ['/readyz', (ctx) => ready(ctx, readiness)],
     ...proofs,

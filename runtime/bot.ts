@@ -11,11 +11,9 @@ import { createTexts } from '../bot/flows/texts.js';
 import { createBot } from '../bot/wechaty/bot.js';
 import type { Handle, Who } from '../bot/dialogue/types.js';
 import { createHandles } from '../vault/node/handles.js';
-import { createRequester } from '../wechat/requester.js';
 import type { Core } from './compose.js';
 import type { Log } from './log/log.js';
 import type { OfficialAccount } from './wechat/accounts.js';
-import { wechatClients } from './wechat/clients.js';
 import { createSendLater } from './wechat/late.js';
 import { openingsOf } from './wechat/posters.js';
 
@@ -33,17 +31,9 @@ export const toldTo =
 
 /** Starts the bot on an Official Account. */
 export async function startChat(core: Core, account: OfficialAccount): Promise<Chat> {
-  const { config, clock, random, drafts, profile, storage, log } = core;
+  const { clock, random, drafts, profile, log } = core;
   const texts = createTexts(profile);
-  const requester = createRequester();
-  const { request } = requester;
-  const { officialAccount: client } = wechatClients({
-    config,
-    request,
-    tokens: storage.tokens,
-    clock,
-    random,
-  });
+  const { account: client } = core;
   if (client === null) throw new Error('no account to chat with');
   const runTurn = core.createTurn((_kind, ref) => client.media.get(ref));
   const handleOf = createHandles(random);
@@ -88,13 +78,11 @@ export async function startChat(core: Core, account: OfficialAccount): Promise<C
     opening: openingsOf(profile),
     sendLater: createSendLater(client, log),
     told: toldTo(log),
+    ...{ linked: core.phones.linked, unfollowed: core.phones.unfollowed },
     failed: sorry,
   });
   return {
     answer,
-    async stop() {
-      await bot.stop();
-      requester.close();
-    },
+    stop: () => bot.stop(),
   };
 }

@@ -4,12 +4,13 @@ import { createClockwork, createJobs, type Clockwork } from '../jobs/schedule.js
 import type { Core } from './compose.js';
 
 /** The clockwork of a line; `start` sets it going. */
-export function clockworkOf({ storage, drafts, clock, ratchet, log }: Core): Clockwork {
+export function clockworkOf({ storage, drafts, clock, ratchet, articles, log }: Core): Clockwork {
   const jobs = createJobs({
     sessions: storage.sessions,
     evidence: storage.evidence,
     // Reading the days turns the ratchet where a new day has come.
     dayKeys: { turn: async () => void ratchet.days() },
+    advanceArticles: articles.advance,
     ended: (row, now) => {
       const opened = drafts.open(row);
       const kept = opened === null ? null : decodeKept(opened.plain);

@@ -1,4 +1,6 @@
 /** What every part of the line shares: clock, chance, keys, stores, the profile, and the use cases on them. */
+import { resolve } from 'node:path';
+import { createRecordAct } from '../domain/audit/record-act.js';
 import { createLimits } from '../domain/limits.js';
 import { createAcceptReport } from '../domain/reports/accept-report.js';
 import { createAddToReport } from '../domain/reports/add-to-report.js';
@@ -7,6 +9,7 @@ import { createReadThread } from '../domain/reports/read-thread.js';
 import { createWithdrawReport } from '../domain/reports/withdraw-report.js';
 import { createFollowUps } from '../bot/flows/follow-ups.js';
 import { createOpenings } from '../bot/flows/openings.js';
+import { createReadings } from '../bot/flows/readings.js';
 import { createKeepFile, type FilePorts } from '../bot/flows/keep-files.js';
 import { createRunTurn, type RunTurn } from '../bot/flows/run-turn.js';
 import { utf8 } from '../vault/utf8.js';
@@ -19,16 +22,35 @@ import { createArgon2Pool } from '../vault/node/argon2.js';
 import { createRandom } from '../vault/node/random.js';
 import { openRatchet } from '../vault/node/ratchet-file.js';
 import { createSodium } from '../vault/node/sodium.js';
+import { createRequester } from '../wechat/requester.js';
+import { categoriesOf } from './articles/categories.js';
+import { openArticles, renderer } from './articles/open-articles.js';
+import { createShowsPage } from './articles/shows-page.js';
 import { createClock } from './clock.js';
+import { openStaff } from './console/open-staff.js';
 import type { Config } from './settings/configuration.js';
-import { openDataFolder } from './storage/data-folder.js';
+import { openDataFolder, packageRoot } from './storage/data-folder.js';
 import { keepDemoKeys, makeLine, readLine } from './keys/line-keys.js';
 import { lineSecretOf } from './keys/line-secret.js';
 import type { Log } from './log/log.js';
 import { profileFor } from './profile.js';
 import { openStorage } from './storage/storage.js';
+import { createPhoneCases } from '../domain/phones/phone-cases.js';
+import { createPhoneSeal } from '../vault/phone-seal.js';
+import { createPhoneChannel } from './wechat/phones.js';
+import { createArticlePlatform } from './wechat/article-platform.js';
+import { wechatClients } from './wechat/clients.js';
 
 export type Core = Awaited<ReturnType<typeof openCore>>;
+
+/** Calls back after so many milliseconds, unless it is called off; a process ends without it. */
+function after(ms: number, fire: () => void): () => void {
+  const timer = setTimeout(fire, ms);
+  timer.unref();
+  return () => {
+    clearTimeout(timer);
+  };
+}
 
 /** How long the answer to "could anybody read a report now" is believed, in milliseconds. */
 const readyFor = 5_000;
@@ -94,6 +116,46 @@ export async function openCore(config: Config, log: Log) {
     return { key: toBase64url(key), parts };
   };
 
+  const hashText = (text: string): string => toHex(sodium.hash(32, utf8(text)));
+  const record = createRecordAct({ audit: storage.audit, clock, hash: hashText });
+  const requester = createRequester();
+  const { officialAccount: account } = wechatClients({
+    ...{ config, request: requester.request, tokens: storage.tokens, clock, random },
+  });
+  const articleLink = (slug: string, lang: 'zh' | 'en'): string =>
+    `${config.publicUrl}/a/${slug}?lang=${lang}`;
+  const channel =
+    account &&
+    createPhoneChannel({
+      ...{ client: account, pictures: storage.pictures, renderer, addressOf: articleLink, clock, after },
+      failed: (error) => {
+        log.error('phones.failed', error);
+      },
+    });
+  const previous = config.lineSecretPrevious;
+  const phones = createPhoneCases({
+    ...{ phones: storage.phones, links: storage.phoneLinks, channel, staff: storage.staff },
+    ...{ articles: storage.articles, audit: storage.audit, record, clock, langs: profile.langs },
+    vault: createPhoneSeal(sodium, { secret, random, ...(previous === null ? {} : { previous }) }),
+  });
+  const staff = openStaff({ storage, clock, random, secret, previous, record, phones });
+  const articles = openArticles({
+    ...{ storage, clock, random, record },
+    pictureId: (bytes) => toHex(sodium.hash(16, bytes)),
+    platform:
+      account &&
+      createArticlePlatform({
+        client: account,
+        pictures: storage.pictures,
+        renderer,
+        addressOf: articleLink,
+      }),
+    shows: createShowsPage(config.production ? config.publicUrl : config.localUrl),
+    failed: (error) => {
+      log.error('articles.failed', error);
+    },
+  });
+
   /** The turn of a chat, whatever channel it comes through. */
   function createTurn(fetch: FilePorts['fetch']): RunTurn {
     return createRunTurn({
@@ -109,7 +171,8 @@ export async function openCore(config: Config, log: Log) {
       keepFile: createKeepFile({ fetch, seal, evidence: storage.evidence, random }),
       followUps: createFollowUps(() => clock.now()),
       openings: createOpenings(() => clock.now()),
-      articles: profile.articles,
+      readings: createReadings(() => clock.now()),
+      ...{ catalogue: articles.catalogue, plain: (text) => renderer.plain(text), articleLink },
       graphs: profile.graphs,
       itemId: (reportId, messageId) => toHex(sodium.hash(16, utf8(`${reportId} ${messageId}`), itemKey)),
       wait: (ms) =>
@@ -138,5 +201,20 @@ export async function openCore(config: Config, log: Log) {
     ready,
     createTurn,
     firstKeys: made !== null,
+    hashText,
+    staff,
+    phones,
+    account,
+    articles,
+    articleLink,
+    categories: categoriesOf(profile),
+    /** the folder of the profile */
+    profileFolder: resolve(packageRoot, config.profile),
+    /** Lets go of everything that `openCore` opened. */
+    async close() {
+      await channel?.stop();
+      requester.close();
+      await storage.close();
+    },
   };
 }

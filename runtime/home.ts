@@ -1,6 +1,7 @@
 /** The first page's words, from the profile. */
 import type { Profile } from '../bot/flows/profile.js';
-import type { Home, HomeLang, HomeWords } from '../miniprogram-api/home-page.js';
+import type { Home, HomeWords } from '../miniprogram-api/pages/home-page.js';
+import type { PageLang } from '../miniprogram-api/pages/reader-lang.js';
 
 const labels = {
   zh: {
@@ -24,7 +25,7 @@ export function homeOf(profile: Profile): Home {
   return { zh: wordsOf(profile, 'zh'), en: wordsOf(profile, 'en') };
 }
 
-function wordsOf({ texts, ways, operator }: Profile, lang: HomeLang): HomeWords {
+function wordsOf({ texts, ways, operator }: Profile, lang: PageLang): HomeWords {
   const { between, ...label } = labels[lang];
   const line = (name: string, value: string) => `${name}${between}${value}`;
   return {

@@ -2,15 +2,20 @@
 import { clockworkOf } from './clockwork.js';
 import type { Config } from './settings/config.js';
 import { openCore, type Core } from './compose.js';
+import { seedSample } from './articles/seed-sample.js';
+import { serveConsole, type ServingConsole } from './console/serve-console.js';
 import { serve } from './serve.js';
 import { start } from './start.js';
 
 start(async (config, log) => {
   const core = await openCore(config, log);
+  const { profile } = core;
   const clockwork = config.roles.has('jobs') ? clockworkOf(core) : null;
   const serving = config.roles.has('api') || config.roles.has('bot') ? await serve(core, clockwork) : null;
+  const desk = config.roles.has('console') ? await serveConsole(core) : null;
+  if (profile.operator.sample) await seedSample(core);
   clockwork?.start();
-  process.stdout.write(`${welcome(config, core)}\n`);
+  process.stdout.write(`${welcome(config, core, desk)}\n`);
   log.info('line.started');
 
   let stopping = false;
@@ -18,8 +23,9 @@ start(async (config, log) => {
     if (stopping) return;
     stopping = true;
     await clockwork?.stop();
+    await desk?.stop();
     await serving?.stop();
-    await core.storage.close();
+    await core.close();
     log.info('line.stopped');
     process.exit(0);
   };
@@ -27,12 +33,13 @@ start(async (config, log) => {
 });
 
 /** What an operator reads at the start: where things are, and what is not as it should be for people to rely on. */
-function welcome(config: Config, core: Core): string {
+function welcome(config: Config, core: Core, desk: ServingConsole | null): string {
   const { wechat, publicUrl } = config;
   return [
     '',
     `Fairline is running: ${publicUrl}`,
     ...(wechat.simulator ? [`  WeChat simulator   ${publicUrl}/simulator/`] : []),
+    ...(desk === null ? [] : [`  Staff console      ${config.consoleUrl}`]),
     `  Profile            ${core.profile.name}${core.profile.operator.sample ? ' (a sample, not an official channel)' : ''}`,
     `  Data               ${core.data.path}`,
     ...(core.storage.leftOut === undefined ? [] : [`  Database           ${core.storage.leftOut}`]),
@@ -42,6 +49,13 @@ function welcome(config: Config, core: Core): string {
     ...(core.line === null
       ? ['', 'This line takes no reports yet: run `npm run keys -- init` first.']
       : ['', 'One key opens every report of this line: the recovery key. Guard it.']),
+    ...(desk === null || desk.firstLink === null
+      ? []
+      : [
+          '',
+          'Nobody works here yet. Whoever opens this link within an hour becomes the first administrator:',
+          `  ${desk.firstLink}`,
+        ]),
     '',
   ].join('\n');
 }

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { createMiniProgramCallback } from '../bot/official-account/mini-program.js';
 import { readBody } from '../bot/official-account/read-body.js';
 import { createApp } from '../miniprogram-api/app.js';
-import { homePage, redirectHome } from '../miniprogram-api/home-page.js';
-import { listen } from '../miniprogram-api/listen.js';
+import { homePage } from '../miniprogram-api/pages/home-page.js';
+import { listen } from '../http/listen.js';
 import type { WechatAnswer } from '../miniprogram-api/middleware/wechat-callback.js';
 import type { Clockwork } from '../jobs/schedule.js';
 import { createSimulator } from '../simulator/simulator.js';
+import { openReading } from './articles/open-reading.js';
 import { startChat, toldTo, type Chat } from './bot.js';
 import type { Core } from './compose.js';
 import { packageRoot } from './storage/data-folder.js';
@@ -36,6 +37,7 @@ export async function serve(core: Core, clockwork: Clockwork | null = null): Pro
     ? createSimulator({ callbackUrl: `${config.localUrl}/wechat/oa`, clock, random, root: packageRoot })
     : null;
   const tokens = readFileSync(join(packageRoot, 'web', 'tokens', 'tokens.css'), 'utf8');
+  const reading = openReading(core, simulated ? '/simulator/' : null);
   let stopping = false;
   const app = createApp({
     wechat: { answers, readBody },
@@ -46,8 +48,12 @@ export async function serve(core: Core, clockwork: Clockwork | null = null): Pro
       ...(clockwork === null ? {} : { schedule: !stopping && clockwork.awake() }),
     }),
     verifyFiles: config.wechat.verifyFiles,
-    home: simulator === null ? homePage(homeOf(profile), tokens) : redirectHome('/simulator/'),
-    more: simulator === null ? [] : [simulator.middleware()],
+    home: homePage(homeOf(profile), tokens, {
+      articles: '/a/',
+      ...(simulator === null ? {} : { simulator: '/simulator/' }),
+      ...(simulator === null || !config.roles.has('console') ? {} : { console: config.consoleUrl }),
+    }),
+    more: [...(simulator === null ? [] : [simulator.middleware()]), ...reading.middleware],
     random,
     failed: (error, at) => {
       log.error('request.failed', error, at);
@@ -67,6 +73,7 @@ export async function serve(core: Core, clockwork: Clockwork | null = null): Pro
       server.closeIdleConnections();
       simulator?.close();
       await closed;
+      await reading.stop();
       await chat?.stop();
     },
   };

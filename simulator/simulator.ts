@@ -1,5 +1,6 @@
 import { type Context, type Middleware } from 'koa';
 import { type Account, sampleMiniProgram, sampleOfficialAccount } from './account.js';
+import { createArticlePages } from './articles/pages.js';
 import { controlRouter } from './control/router.js';
 import { Refused, refuseStrangers } from './http.js';
 import { createLine, type Delivery } from './line/line.js';
@@ -8,16 +9,13 @@ import { createPage } from './page.js';
 import { type Platform } from './platform/api.js';
 import { allApis } from './platform/apis.js';
 import { createGateway } from './platform/gateway.js';
-import { createMenuState } from './platform/menu-api.js';
+import { createShelves } from './platform/shelves.js';
 import { sampleTemplates, type Template } from './platform/template-fields.js';
 import { type CallRecord, Ring } from './state/calls.js';
 import { type Random } from './state/chance.js';
 import { createPlatformClock } from './state/clock.js';
-import { createCodes } from './state/codes.js';
 import { createFaults } from './state/faults.js';
 import { createMediaStore } from './state/media.js';
-import { createQuotas } from './state/quotas.js';
-import { createReadingFigures } from './state/reading-figures.js';
 import { createTimers } from './state/timers.js';
 import { createTokens } from './state/tokens.js';
 import { createMessageIds, createUsers } from './state/users.js';
@@ -63,7 +61,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const deliveries = new Ring<Delivery>(2_000);
   const calls = new Ring<CallRecord>(1_000);
   const base = new URL(callbackUrl).origin;
-  const timers = createTimers(options.resultDelayMs ?? 300);
+  const timers = createTimers(options.resultDelayMs ?? 300, clock);
 
   const shared = {
     clock,
@@ -90,6 +88,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     later: (task) => {
       timers.later(task);
     },
+    at: (when, task) => timers.at(when, task),
     officialAccount: clientOf(options.account ?? sampleOfficialAccount, callbackUrl, 'xml'),
     miniProgram: clientOf(
       options.miniProgram ?? sampleMiniProgram,
@@ -97,15 +96,10 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       'json',
     ),
   };
-  const shelves = {
-    menu: createMenuState(),
-    quotas: createQuotas(clock),
-    loginCodes: createCodes(clock, random),
-    phoneCodes: createCodes(clock, random),
-    readings: createReadingFigures(),
+  const shelves = createShelves(platform, {
     templates: options.templates ?? sampleTemplates,
     permanentCodes: options.permanentCodes ?? 100_000,
-  };
+  });
   const gateway = createGateway({
     platform,
     apis: allApis(platform, shelves),
@@ -116,16 +110,19 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     },
   });
   const page = createPage(options.root);
+  const articlePages = createArticlePages(platform, shelves);
   const { line } = platform.officialAccount;
   const control = controlRouter({ platform, line, faults, deliveries, calls, ...shelves }).routes();
 
-  const files = '/simulator/wechat/files/';
+  const wechat = '/simulator/wechat/';
+  const files = `${wechat}files/`;
   const route = async (ctx: Context): Promise<void> => {
     if (ctx.path === '/simulator') ctx.redirect(`/simulator/${ctx.search}`);
     else if (ctx.path.startsWith(files)) sendFile(ctx, media.get(ctx.path.slice(files.length)));
-    else if (ctx.path.startsWith('/simulator/wechat/'))
-      await gateway(ctx, ctx.path.slice('/simulator/wechat'.length));
-    else if (ctx.path.startsWith('/simulator/api/')) {
+    else if (ctx.path.startsWith(wechat)) {
+      if (!articlePages(ctx, ctx.path.slice(wechat.length)))
+        await gateway(ctx, ctx.path.slice(wechat.length - 1));
+    } else if (ctx.path.startsWith('/simulator/api/')) {
       ctx.set('cache-control', 'no-store');
       await control(ctx as Parameters<typeof control>[0], async () => {
         throw new Refused(404, 'request.not_found', 'The control API has no such call.');

@@ -16,6 +16,8 @@ const folders = [
   'embedded-db',
   'models',
   'jobs',
+  'http',
+  'publishing',
   'miniprogram-api',
   'console/server',
   'simulator',
@@ -66,4 +68,8 @@ export async function build() {
   return written;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await build();
+  const { buildConsole } = await import('./build-console.mjs');
+  await buildConsole();
+}

@@ -3,11 +3,13 @@
 import { spawn } from 'node:child_process';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildConsole } from './build-console.mjs';
 import { build } from './build.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-await build();
 const [command, ...rest] = process.argv.slice(2);
+await build();
+if (command === undefined) await buildConsole(); // the page is the line's own; no command shows it
 const entry = command === undefined ? 'main.js' : join('commands', `${command}.js`);
 const child = spawn(
   process.execPath,

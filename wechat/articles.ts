@@ -69,10 +69,20 @@ export interface Publication {
   readonly urls: readonly string[];
 }
 
+export interface Published {
+  readonly articleId: string;
+  readonly sourceUrl: string;
+  readonly url: string;
+  /** seconds since 1970 */
+  readonly at: number;
+}
+
 export interface Publishing {
   /** Only accepted: the result comes as PUBLISHJOBFINISH or by `get`. Answers the publish id. */
   submit(draftMediaId: string): Promise<string>;
   get(publishId: string): Promise<Publication>;
+  /** The latest published articles, newest first: what they read on at, and when they came. At most 20. */
+  latest(): Promise<readonly Published[]>;
   /** Cannot be undone. `index` from 1; 0: all articles. */
   remove(articleId: string, index: number): Promise<void>;
 }
@@ -96,6 +106,18 @@ export function createPublishing(api: Api): Publishing {
           stringOf(item, 'article_url'),
         ),
       };
+    },
+    async latest() {
+      const json = { offset: 0, count: 20, no_content: 1 };
+      const answer = await api.json({ path: '/cgi-bin/freepublish/batchget', json, repeatable: true });
+      return objectsOf(answer, 'item').flatMap((item) =>
+        objectsOf(objectOf(item, 'content'), 'news_item').map((news) => ({
+          articleId: stringOf(item, 'article_id'),
+          sourceUrl: stringOf(news, 'content_source_url'),
+          url: stringOf(news, 'url'),
+          at: numberOf(item, 'update_time', 0),
+        })),
+      );
     },
     async remove(articleId, index) {
       const json = { article_id: articleId, index };

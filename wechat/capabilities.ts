@@ -5,7 +5,7 @@
 import { type Api, type Call } from './api.js';
 import { NoAnswerError, WechatError } from './errors.js';
 
-export type Capability = 'menu' | 'customerMessages' | 'notices' | 'massSends' | 'followers';
+export type Capability = 'menu' | 'customerMessages' | 'notices' | 'massSends' | 'publishing' | 'followers';
 
 /** `code`: the platform's, 0 for none; `unknown` if it gave no answer that says. */
 export interface Ability {
@@ -37,6 +37,12 @@ const probes: Readonly<Record<Capability, Call>> = {
   customerMessages: { path: '/cgi-bin/message/custom/send', json: toNobody, repeatable: true },
   notices: { path: '/wxaapi/newtmpl/gettemplate', repeatable: true },
   massSends: { path: '/cgi-bin/message/mass/speed/get', json: {}, repeatable: true },
+  // accounts of persons and uncertified ones lost it in July 2025; the list of what was published is refused likewise
+  publishing: {
+    path: '/cgi-bin/freepublish/batchget',
+    json: { offset: 0, count: 1, no_content: 1 },
+    repeatable: true,
+  },
   followers: { path: '/cgi-bin/user/get', repeatable: true },
 };
 const names = Object.keys(probes) as Capability[];

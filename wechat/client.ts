@@ -6,6 +6,7 @@ import { type Capabilities, createCapabilities } from './capabilities.js';
 import { createCustom, type Custom } from './custom.js';
 import { createFollowers, type Followers } from './followers.js';
 import { createMass, type Mass } from './mass.js';
+import { createMaterial, type Material } from './material.js';
 import { createMedia, type Media, platformVideoHosts } from './media.js';
 import { createMenu, type Menu } from './menu.js';
 import { createMiniProgram, type MiniProgram } from './mini-program.js';
@@ -17,6 +18,7 @@ export interface OfficialAccountClient {
   readonly account: AccountCalls;
   readonly capabilities: Capabilities;
   readonly media: Media;
+  readonly material: Material;
   readonly menu: Menu;
   readonly custom: Custom;
   readonly windows: Windows;
@@ -42,6 +44,7 @@ export function createOfficialAccountClient(options: OfficialAccountOptions): Of
   return {
     account: createAccountCalls(api),
     capabilities: createCapabilities(api, () => options.clock.now()),
+    material: createMaterial(api),
     media: createMedia(api, { request: options.request, videoHosts }),
     menu: createMenu(api),
     custom: createCustom(api, windows),

@@ -20,6 +20,8 @@ export interface Mass {
    * minute: call again after it), 48003; NoAnswerError
    */
   sendAll(content: MassContent, tag: number | null, key: string): Promise<MassSent>;
+  /** Shows a draft to one follower, who sees it as it will be; changes no quota of sends. */
+  preview(draftMediaId: string, openid: string): Promise<void>;
   status(msgId: string): Promise<MassStatus>;
   /** Takes a sent article back, for what that is worth. */
   remove(msgId: string): Promise<void>;
@@ -44,6 +46,10 @@ export function createMass(api: Api): Mass {
       const json = { filter, ...message, clientmsgid: key };
       const answer = await api.json({ path, json, repeatable: true, accept: [alreadySent] });
       return { msgId: stringOf(answer, 'msg_id'), repeated: numberOf(answer, 'errcode', 0) === alreadySent };
+    },
+    async preview(draftMediaId, openid) {
+      const json = { touser: openid, msgtype: 'mpnews', mpnews: { media_id: draftMediaId } };
+      await api.json({ path: '/cgi-bin/message/mass/preview', json, repeatable: false });
     },
     async status(msgId) {
       const json = { msg_id: msgId };

@@ -1,5 +1,6 @@
 /** What the engine knows of a profile: its graphs, the words people use, and how long a text is. */
 import type { Graph } from '../../questions/types.js';
+import type { ArticleKind } from './articles.js';
 import type { Command, Lang, Say } from './types.js';
 import type { Intents } from './understand/intents/intents.js';
 
@@ -62,8 +63,14 @@ export const wordLists = [
   'questionStart',
   // how a text ends that is a question for sure
   'questionEnd',
-  // words before a number that name an article or a line of the summary; words between a line's name and its new value
+  // words before a number that name an article; before and behind a kind of articles ("看", "文章"); before what somebody
+  // looks for, and between the two
   'article',
+  'look',
+  'articles',
+  'search',
+  'about',
+  // words before a number that name a line of the summary; words between a line's name and its new value
   'line',
   'becomes',
   // small words around a number or the name of a line: "选 2 吧", "change the time please"
@@ -75,6 +82,8 @@ export type WordList = (typeof wordLists)[number];
 /** The words of one language. Lists hold the words as written; `matching.ts` brings both sides to one form. */
 export interface Lexicon extends Readonly<Record<WordList, readonly string[]>> {
   readonly commands: Readonly<Record<Command, readonly string[]>>;
+  /** what the kinds of articles are called, the name first */
+  readonly kinds: Readonly<Record<ArticleKind, readonly string[]>>;
   /** words that ask for a certain language; `commands.language` alone asks for the other one */
   readonly tongues: Readonly<Record<Lang, readonly string[]>>;
   /** `<question>.<code>` → the label first, then what people type for it */

@@ -1,4 +1,5 @@
 /** What a turn knows when it is decided, and what comes of it before it is made into a reply. */
+import type { ReadingPlace } from './articles.js';
 import type { DialogueModel } from './model.js';
 import type { Command, Env, FollowUp, Input, Lang, Opening, Query, Say, State } from './types.js';
 import type { Understood } from './understand/meaning.js';
@@ -19,6 +20,10 @@ export interface Outcome {
   readonly follow?: FollowUp | null;
   /** what is offered while nothing is under way; left out: what was offered before stays */
   readonly opening?: Opening | null;
+  /** what is read from now on; left out: nothing, for something else was said */
+  readonly reading?: ReadingPlace;
+  /** of the reply; left out: that of the report, the thread, or the person */
+  readonly lang?: Lang;
   /** `menu`: the ways on while nothing is under way · `none`: no choice at all; left out: those of the step */
   readonly choices?: 'menu' | 'none';
   readonly offer?: readonly Command[];

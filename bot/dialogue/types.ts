@@ -1,5 +1,6 @@
 /** The shapes of one chat turn. The engine imports only the question graph and runs anywhere. */
 import type { Answers } from '../../questions/types.js';
+import type { ArticleList, ArticlePage, ListQuery, PageQuery, ReadingPlace } from './articles.js';
 
 /** Keyed hash of the account under a random key of this process: names a queue, a pool entry, a follow-up. */
 export type Handle = string & { readonly handle: true };
@@ -57,6 +58,10 @@ export interface Say {
   readonly ids?: Readonly<Record<string, readonly string[]>>;
   /** days (`YYYY-MM-DD`) or spans (`from/to`) that are written out in the reader's language */
   readonly days?: Readonly<Record<string, string>>;
+  /** the whole text is tapped: what it carries back, and the words it sends */
+  readonly tap?: { readonly carries: string; readonly sends: Say | Command };
+  /** the whole text leads to this address */
+  readonly href?: string;
 }
 
 /** One way to answer: shown as "1 label"; a tap sends the label and carries `tap`. */
@@ -160,6 +165,11 @@ export interface Opening {
   readonly turns: readonly TurnRecord[];
 }
 
+/** What somebody reads. Lives in memory only. */
+export interface Reading extends ReadingPlace {
+  readonly turns: readonly TurnRecord[];
+}
+
 /** `tell`: begin a report with what was told · a menu key · `person`: the telephone · a common question */
 export type Offer = 'tell' | MenuKey | 'person' | `faq.${string}`;
 
@@ -175,8 +185,8 @@ export interface ThreadView {
 /** What a turn needs from outside before it can go on; the same input is then advanced again with `Env.found`. */
 export type Query =
   | { readonly get: 'thread'; readonly receipt: string }
-  | { readonly get: 'articles'; readonly lang: Lang }
-  | { readonly get: 'article'; readonly n: number; readonly lang: Lang }
+  | ListQuery
+  | PageQuery
   | { readonly do: 'add'; readonly text: string }
   | { readonly do: 'add-file'; readonly media: Media; readonly ref: string }
   | { readonly do: 'withdraw' }
@@ -189,8 +199,8 @@ export type Found =
   | { readonly opened: ThreadView }
   /** an open thread, after something was done to it */
   | { readonly thread: ThreadView }
-  | { readonly articles: readonly { readonly title: string }[] }
-  | { readonly article: { readonly title: string; readonly body: string } | null }
+  | { readonly articles: ArticleList }
+  | { readonly article: ArticlePage | null }
   | { readonly sent: { readonly dueDay: string } }
   | { readonly unsent: 'limit' | 'closed' | 'unavailable' | 'nowhere' }
   | { readonly refused: 'unknown' | 'later' | 'limit' | 'closed' | 'full' | 'unavailable' };
@@ -203,6 +213,7 @@ export interface Env {
   readonly gate: 'open' | 'limit' | 'closed';
   readonly follow: FollowUp | null;
   readonly opening: Opening | null;
+  readonly reading: Reading | null;
   /** the language of the last answer, where this process still knows it: nothing of it is stored */
   readonly lastLang?: Lang;
   readonly found?: Found;
@@ -213,6 +224,7 @@ export interface Step {
   readonly state: State | null;
   readonly follow: FollowUp | null;
   readonly opening: Opening | null;
+  readonly reading: Reading | null;
   /** null: say nothing */
   readonly reply: Reply | null;
   /** answer this first, then advance the same input again */

@@ -6,6 +6,7 @@ import { checkGraph } from '../../questions/check-graph.js';
 import type { Graph, Question } from '../../questions/types.js';
 import { squeeze } from '../dialogue/understand/matching.js';
 import type { Command, Lang } from '../dialogue/types.js';
+import { checkArticles, checkKinds } from './check-articles.js';
 import { allLangs, type Loaded } from './load-profile.js';
 import { commands } from './load-words.js';
 import { textTable } from './text-table.js';
@@ -30,6 +31,17 @@ export function checkProfile(loaded: Loaded): readonly Mistake[] {
       }),
     ),
     ...profile.langs.flatMap((lang) => [...checkTexts(loaded, lang), ...checkWords(loaded, lang)]),
+    ...profile.langs.flatMap((lang) => {
+      const [texts, words] = [sources.texts[lang][0], sources.words[lang][0]];
+      return [
+        ...checkArticles(profile, lang).map((what) =>
+          mistake(texts ?? sources.profile, ['learn.list'], what),
+        ),
+        ...checkKinds(profile.lexicon[lang]).map((what) =>
+          mistake(words ?? sources.profile, ['kinds'], what),
+        ),
+      ];
+    }),
     ...checkCommands(loaded),
     ...checkNames(loaded),
   ];

@@ -9,7 +9,7 @@ import type { Graph } from '../../questions/types.js';
 import { conceptsOf, examplesOf } from './load-intents.js';
 import { graphOf } from './load-questions.js';
 import { lexiconOf } from './load-words.js';
-import type { Operator, Profile, ReportingWay, SampleArticle } from './profile.js';
+import type { Operator, Profile, ReportingWay } from './profile.js';
 import { Shape } from './shape.js';
 import { isFields, readYaml, strings, type Mistake, type YamlFile } from './yaml-file.js';
 
@@ -80,7 +80,6 @@ export function loadProfile(own: string, folder: string): Loaded {
     texts,
     lexicon: { zh: lexicon('zh'), en: lexicon('en') },
     lessons,
-    articles: articlesOf(folder, read, shape),
   };
   if (profile.name !== basename(folder))
     shape.mistake(sources.profile, ['name'], 'is not the name of its folder');
@@ -111,19 +110,6 @@ function olderGraphs(folder: string, read: Read, shape: Shape): readonly Graph[]
   return names(folder)
     .filter((name) => /^questions\..+\.yaml$/.test(name))
     .map((name) => graphOf(read(folder, name), shape));
-}
-
-function articlesOf(folder: string, read: Read, shape: Shape): readonly SampleArticle[] {
-  return names(join(folder, 'articles'))
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => {
-      const file = read(folder, 'articles', name);
-      return {
-        slug: shape.text(file, ['slug']),
-        title: shape.inLangs(file, ['title']),
-        body: shape.inLangs(file, ['body']),
-      };
-    });
 }
 
 const names = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);

@@ -1,5 +1,6 @@
 /** The words people type, out of `words/<lang>.yaml`. */
 import type { Graph } from '../../questions/types.js';
+import { articleKinds, type ArticleKind } from '../dialogue/articles.js';
 import { wordLists, type Lexicon, type WordList } from '../dialogue/model.js';
 import { squeeze } from '../dialogue/understand/matching.js';
 import type { Command } from '../dialogue/types.js';
@@ -24,7 +25,7 @@ export const commands: readonly Command[] = [
 
 /** Texts that stand as labels of choices; what a person types for them is compared with the words shown. */
 const isLabel = (id: string): boolean =>
-  /^(summary|pause|delete|end|correct|story|voice|files|receipt|thread|add|withdraw|consent|skip|opening)\.|^faq\.[a-z_]+\.label$/.test(
+  /^(summary|pause|delete|end|correct|story|voice|files|receipt|thread|add|withdraw|consent|skip|opening)\.|^learn\.(more|back|similar)$|^faq\.[a-z_]+\.label$/.test(
     id,
   );
 
@@ -75,6 +76,10 @@ export function lexiconOf(
     labels: new Map(labels),
     ...lists,
     tongues: { zh: shape.list(own, ['tongues', 'zh']), en: shape.list(own, ['tongues', 'en']) },
+    kinds: Object.fromEntries(articleKinds.map((kind) => [kind, shape.list(own, ['kinds', kind])])) as Record<
+      ArticleKind,
+      readonly string[]
+    >,
     numbers: numbersOf(own, shape),
     voiceMark: texts.get('voice.mark') ?? '',
   };

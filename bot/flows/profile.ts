@@ -27,12 +27,6 @@ export interface ReportingWay {
   readonly note?: InLangs;
 }
 
-export interface SampleArticle {
-  readonly slug: string;
-  readonly title: InLangs;
-  readonly body: InLangs;
-}
-
 export interface Profile {
   readonly name: string;
   readonly langs: readonly Lang[];
@@ -46,5 +40,4 @@ export interface Profile {
   readonly lexicon: Readonly<Record<Lang, Lexicon>>;
   /** what first messages mean, by example */
   readonly lessons: Readonly<Record<Lang, Lessons>>;
-  readonly articles: readonly SampleArticle[];
 }

@@ -12,11 +12,11 @@ import { burnDay } from '../dialogue/draft.js';
 import type { Found, Input, Query, State, Who } from '../dialogue/types.js';
 import type { FollowUps } from './follow-ups.js';
 import type { KeepFile } from './keep-files.js';
-import type { SampleArticle } from './profile.js';
+import { createReadArticles, type ArticlePorts } from './read-articles.js';
 import { createRecent } from './recent.js';
 import { reportItems } from './report-items.js';
 
-export interface QueryPorts {
+export interface QueryPorts extends ArticlePorts {
   readonly acceptReport: AcceptReport;
   readonly openThread: OpenThread;
   readonly readThread: ReadThread;
@@ -26,7 +26,6 @@ export interface QueryPorts {
   readonly evidence: EvidenceStore;
   readonly keepFile: KeepFile;
   readonly followUps: FollowUps;
-  readonly articles: readonly SampleArticle[];
   readonly graphs: readonly Graph[];
   readonly random: (bytes: number) => Uint8Array;
   /** An item id (16 bytes, hex) made from the message an addition came in, so that a repeat adds once. */
@@ -48,6 +47,8 @@ type Asked = (who: Who, input: Input, state: State | null, query: Query) => Prom
 
 /** Makes the function that answers a turn's queries. @throws DomainError storage.unavailable, report.case_taken, report.receipt_taken */
 export function createQueries(ports: QueryPorts): Asked {
+  const readArticles = createReadArticles(ports);
+
   /** Receipts being checked, so that asking again finds the work done. */
   const checking = new Map<string, Promise<Thread | null>>();
 
@@ -140,17 +141,7 @@ export function createQueries(ports: QueryPorts): Asked {
     if ('get' in query) {
       if (query.get === 'thread') return openByReceipt(who, query.receipt);
       if (query.get === 'sent') return state === null ? { found: { unsent: 'nowhere' } } : sent(state);
-      if (query.get === 'articles')
-        return { found: { articles: ports.articles.map(({ title }) => ({ title: title[query.lang] })) } };
-      const article = ports.articles[query.n - 1];
-      return {
-        found: {
-          article:
-            article === undefined
-              ? null
-              : { title: article.title[query.lang], body: article.body[query.lang] },
-        },
-      };
+      return { found: await readArticles(query) };
     }
     switch (query.do) {
       case 'add': {

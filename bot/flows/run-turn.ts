@@ -15,6 +15,7 @@ import { createDialogueModel } from './dialogue-model.js';
 import { createDraftRows, mostAttempts, type Loaded } from './draft-rows.js';
 import { createFileWatch, type FileWatch } from './file-watch.js';
 import type { Openings } from './openings.js';
+import type { Readings } from './readings.js';
 import type { Profile } from './profile.js';
 import { withPosters } from './posters.js';
 import { createQueries, type QueryPorts } from './queries.js';
@@ -23,6 +24,7 @@ import { createRecent } from './recent.js';
 import { isSecret } from './secrecy.js';
 import { createLastLanguages } from './last-languages.js';
 import { createTexts } from './texts.js';
+import { createTurnMemory } from './turn-memory.js';
 import { keeping, marked, saysKnown, type Told } from './turn-records.js';
 
 export interface TurnPorts extends QueryPorts {
@@ -33,6 +35,7 @@ export interface TurnPorts extends QueryPorts {
   readonly clock: Clock;
   readonly evidence: EvidenceStore;
   readonly openings: Openings;
+  readonly readings: Readings;
   /** Whether somebody could read a report that is sent now. */
   readonly ready: () => Promise<boolean>;
   /** Told of an error that the person was answered about; it says nothing of what they wrote. */
@@ -70,6 +73,7 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
   const model = createDialogueModel(ports.profile, texts);
   const advance = withPosters(model, createAdvance(model));
   const queries = createQueries(ports);
+  const memory = createTurnMemory(ports);
   const queue = createQueue();
   const failures = createRecent<number>();
   /** The input whose answer the person may not have seen; what they send next may be the same again. */
@@ -107,7 +111,7 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
       if (kept === null ? blind : (await save(who, played.loaded, kept)) === null) continue;
       if (kept !== null || state === null) unseen.forget(who.handle);
       if (saysKnown(step)) told.set(who.handle, { id: input.id, text: step.state?.lastText });
-      remember(who, step, thread);
+      memory.keep(who.handle, step, thread);
       files.watch(who, step.state, state);
       failures.forget(who.handle);
       languages.answered(who, input, step.reply);
@@ -131,18 +135,16 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
     before: Loaded,
     blind: boolean,
   ): Promise<Played | null> {
-    const open = ports.followUps.get(who.handle);
     const gate = await gateFor(who, state);
     const env: Env = {
       today: ports.clock.today(),
       draw: ports.random,
       gate,
-      follow: open?.follow ?? null,
-      opening: ports.openings.get(who.handle),
+      ...memory.of(who.handle),
       ...languages.lately(who),
     };
     let step = advance(state, input, env);
-    let thread = open?.thread ?? null;
+    let thread = ports.followUps.get(who.handle)?.thread ?? null;
     let loaded = before;
     let now = state;
     for (let asked = 0; step.query !== undefined; asked += 1) {
@@ -205,14 +207,6 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
     return (await ports.ready()) ? 'open' : 'closed';
   }
 
-  function remember(who: Who, step: Step, thread: Thread | null): void {
-    ports.openings.set(who.handle, step.opening);
-    ports.followUps.set(
-      who.handle,
-      step.follow === null || thread === null ? null : { thread, follow: step.follow },
-    );
-  }
-
   /** After a failure nothing is lost; after the second in a row the question is let go, so that nobody is trapped. */
   async function sorry(who: Who, input: Input, error: unknown): Promise<TurnAnswer> {
     ports.failed(error);
@@ -226,8 +220,7 @@ export function createRunTurn(ports: TurnPorts): RunTurn {
     failures.set(who.handle, count);
     if (count < mostFailures) return plainly('turn.sorry');
     failures.forget(who.handle);
-    ports.followUps.set(who.handle, null);
-    ports.openings.set(who.handle, null);
+    memory.forget(who.handle);
     try {
       await change(who, (state) =>
         state.at === 'receipt' ? null : asideOf(unwound(state), { kind: 'pause' }),

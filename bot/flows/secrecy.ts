@@ -14,7 +14,12 @@ const about: readonly TextId[] = [
   ...(['idle.unknown', 'fear.idle', 'idle.file', 'idle.nothing', 'idle.thanks'] as const),
   ...(['help.idle', 'help.report', 'language.idle', 'language.done', 'hello.again', 'wait.ok'] as const),
   ...(['menu.report', 'menu.check', 'menu.learn', 'input.cannot_bring', 'faq.back'] as const),
-  ...(['learn.list', 'learn.item', 'learn.article', 'learn.none'] as const),
+  // articles; how a list is read while something is told says that it is
+  ...(['learn.list', 'learn.kind', 'learn.found', 'learn.item', 'learn.item_foreign', 'learn.how'] as const),
+  ...(['learn.more', 'learn.none', 'learn.none_of_kind', 'learn.not_found', 'learn.no_more'] as const),
+  ...(['learn.missing', 'learn.unavailable', 'learn.head', 'learn.head_pages', 'learn.foreign'] as const),
+  ...(['learn.body', 'learn.next', 'learn.back', 'learn.whole', 'learn.similar'] as const),
+  // something is slow or broken
   ...(['turn.slow', 'turn.not_saved', 'turn.not_ready', 'turn.sorry', 'turn.let_go'] as const),
   // a question, and how it may be answered
   ...(['q.head', 'q.optional', 'q.why', 'story.first', 'again.choice', 'again.consent'] as const),

@@ -4,6 +4,8 @@
  * Texts of `bot/flows/texts/<lang>.yaml` are the line's own; a profile adds or overrides in `profiles/<name>/texts/<lang>.yaml`.
  */
 
+import { articleTexts } from './article-texts.js';
+
 /** The engine cuts an echo of the person's words to 60 characters (bot/dialogue/say.ts). */
 const echo = 60 * 4;
 const count = 3;
@@ -222,11 +224,7 @@ export const textTable = {
   'withdraw.done': {},
   'follow.left': {},
 
-  // awareness articles
-  'learn.list': {},
-  'learn.item': { n: count, title: 120 },
-  'learn.article': { title: 120, body: 1600 },
-  'learn.none': {},
+  ...articleTexts,
 
   // when something is slow or broken
   'turn.slow': {},

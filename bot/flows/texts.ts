@@ -1,4 +1,4 @@
-/** From a reply's text ids to the message a person reads: one language, at most 2,048 bytes, at most four taps. */
+/** From a reply's text ids to the message a person reads: one language, at most 2,048 bytes, at most four taps beside those of its lines. */
 import { dayNumber, weekday } from '../../questions/day.js';
 import type { Choice, Command, Lang, Reply, Say } from '../dialogue/types.js';
 import type { Profile } from './profile.js';
@@ -48,44 +48,56 @@ export interface Texts {
 export function createTexts(profile: Profile): Texts {
   const find = (id: string, lang: Lang): string => profile.texts[lang].get(id) ?? '';
   const line = (say: Say, lang: Lang): string => fill(find(say.text, lang), say, lang, find);
-  const body = (say: readonly Say[], lang: Lang): string =>
-    say
-      .map((one, at) => (at > 0 && apart.has(one.text) ? '\n' : '') + line(one, lang))
-      .filter((text) => text.trim() !== '')
-      .join('\n');
   const word = (command: Command, lang: Lang): string =>
     profile.lexicon[lang].commands[command][0] ?? command;
+  const shown = (say: Say, lang: Lang, taps: boolean): string => {
+    const text = line(say, lang);
+    if (say.href !== undefined) return `<a href="${say.href}">${text}</a>`;
+    if (!taps || say.tap === undefined) return text;
+    const { carries, sends } = say.tap;
+    return link(text, carries, typeof sends === 'string' ? word(sends, lang) : line(sends, lang));
+  };
+  const body = (say: readonly Say[], lang: Lang, taps: boolean): string =>
+    say
+      .map((one, at) => (at > 0 && apart.has(one.text) ? '\n' : '') + shown(one, lang, taps))
+      .filter((text) => text.trim() !== '')
+      .join('\n');
   return {
     line,
-    measure: (say, lang) => bytesOf(body(say, lang)),
+    measure: (say, lang) => bytesOf(body(say, lang, false)),
     say: (id, lang, given = {}) => line({ text: id, with: given }, lang),
     has: (id) => profile.langs.every((lang) => profile.texts[lang].has(id)),
     render(reply) {
       const { lang } = reply;
       const labels = reply.choices.map((choice) => line(choice.say, lang));
       const words = reply.offer.map((command) => ({ command, word: word(command, lang) }));
-      const text = body(reply.say, lang);
       // Taps are a convenience and go first when a message is long; the words never do.
       const tapped = reply.choices.length <= mostTaps;
       const spare = tapped ? mostTaps - reply.choices.length : mostTaps;
       for (const taps of [
-        { choices: tapped, words: spare },
-        { choices: tapped, words: 0 },
-        { choices: false, words: 0 },
+        { lines: true, choices: tapped, words: spare },
+        { lines: true, choices: tapped, words: 0 },
+        { lines: true, choices: false, words: 0 },
+        { lines: false, choices: false, words: 0 },
       ]) {
+        const text = body(reply.say, lang, taps.lines);
         const whole = [text, choiceLines(reply.choices, labels, taps.choices), wordLine(words, taps.words)]
           .filter((part) => part !== '')
           .join('\n');
         if (bytesOf(whole) <= mostBytes) return whole;
       }
       const choices = choiceLines(reply.choices, labels, false);
+      const text = body(reply.say, lang, false);
       return [cut(text, mostBytes - bytesOf(choices) - 1), choices].filter((part) => part !== '').join('\n');
     },
   };
 }
 
 /** Texts that open a new block. */
-const apart = new Set(['q.head', 'summary.head', 'receipt.ask', 'thread.ask', 'faq.back', 'story.question']);
+const apart = new Set([
+  ...['q.head', 'summary.head', 'receipt.ask', 'thread.ask', 'faq.back', 'story.question'],
+  ...['learn.how', 'learn.how_story', 'learn.how_add', 'learn.next', 'learn.next_page', 'learn.whole'],
+]);
 
 function choiceLines(choices: readonly Choice[], labels: readonly string[], taps: boolean): string {
   return choices
@@ -101,9 +113,9 @@ function wordLine(words: readonly { command: Command; word: string }[], taps: nu
     .join(' · ');
 }
 
-/** A link that sends its label as a message, with an id that comes back beside it (protocol reference, 10.3). */
-function link(label: string, tap: string): string {
-  const words = encodeURIComponent(label);
+/** A link that sends its label, or other words, as a message, with an id that comes back beside it (protocol reference, 10.3). */
+function link(label: string, tap: string, sends = label): string {
+  const words = encodeURIComponent(sends);
   return `<a href="weixin://bizmsgmenu?msgmenucontent=${words}&msgmenuid=${encodeURIComponent(tap)}">${label}</a>`;
 }
 

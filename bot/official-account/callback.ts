@@ -5,6 +5,7 @@ import { buildXml, type Fields, parseXml, textOf } from '../../wechat/xml.js';
 import { type Who } from '../dialogue/types.js';
 import { type Heard, hear, type Opening } from './inbound.js';
 import { createLate, type SendLater } from './late.js';
+import { createLinkedPhones } from './linked-phones.js';
 import { type Inbound, type Outgoing } from './puppet.js';
 import { BodyTooLargeError } from './read-body.js';
 import { sendResults, type SendResult } from './send-results.js';
@@ -31,6 +32,13 @@ export interface CallbackOptions {
   readonly slowText: (who: Who) => string;
   /** Where a poster's scene leads. */
   readonly opening?: Opening;
+  /**
+   * Takes the code of a scene `link:<code>` and the account that scanned it; answers what to say there, null for nothing.
+   * No turn begins. Left out: such a scene is one like others.
+   */
+  readonly linked?: (code: string, openid: string) => Promise<string | null>;
+  /** Hears of an account that left, beside the bot. */
+  readonly unfollowed?: (openid: string) => Promise<void>;
   /** Says something after the reply slot is gone; left out: it waits for the person's next message. */
   readonly sendLater?: SendLater;
   /** Hears what became of sends and publications. */
@@ -80,6 +88,8 @@ export function createCallback(
   const { account, clock, random, after, identify, puppet, slowText, failed } = options;
   const knock = createDoor({ ...account, now: () => clock.now(), random });
   const late = createLate({ now: () => clock.now(), send: options.sendLater ?? (async () => false), failed });
+  const { linked, unfollowed } = options;
+  const phones = createLinkedPhones({ linked, unfollowed, failed });
   const running = new Map<string, Running>();
 
   return async ({ method, query, body }) => {
@@ -105,14 +115,17 @@ export function createCallback(
       for (const result of sendResults(fields)) options.told?.(result);
       return success;
     }
+    const leaving = heard.said.e === 'leave';
+    const forgotten = leaving ? phones.left(heard.openid) : undefined;
     let text: string | null;
     try {
-      text = await answerTo(heard, started);
+      text = await (phones.scanned(fields, heard) ?? answerTo(heard, started));
     } catch (error) {
       text = failed(error);
     }
+    await forgotten;
     // After an unfollow nobody is there to read.
-    if (text === null || text === '' || heard.said.e === 'leave') return success;
+    if (text === null || text === '' || leaving) return success;
     return { status: 200, type: 'application/xml; charset=utf-8', body: opened.seal(reply(fields, text)) };
   }
 

@@ -89,19 +89,27 @@ const menuKeys: readonly MenuKey[] = ['report', 'check', 'learn'];
 /** With this before it, the scene of a poster that made somebody follow; without, of one that a follower scanned. */
 const followPrefix = 'qrscene_';
 
-function happened(fields: Fields, opening: Opening): Pick<Heard, 'said' | 'then'> | null {
+/** The scene of the code that was scanned, by a follower or by somebody whom it made follow; null: none was. */
+export function sceneOf(fields: Fields): string | null {
   const key = textOf(fields, 'EventKey') ?? '';
+  if (textOf(fields, 'MsgType') !== 'event') return null;
+  if (isEvent(fields, 'scan')) return key;
+  return isEvent(fields, 'subscribe') && key.startsWith(followPrefix) ? key.slice(followPrefix.length) : null;
+}
+
+function happened(fields: Fields, opening: Opening): Pick<Heard, 'said' | 'then'> | null {
+  const scene = sceneOf(fields);
+  const leads = scene === null ? null : opening(scene);
   switch ((textOf(fields, 'Event') ?? '').toLowerCase()) {
-    case 'subscribe': {
-      const then = key.startsWith(followPrefix) ? opening(key.slice(followPrefix.length)) : null;
-      return { said: { e: 'follow' }, ...(then === null ? {} : { then }) };
-    }
+    case 'subscribe':
+      return { said: { e: 'follow' }, ...(leads === null ? {} : { then: leads }) };
     case 'scan': // a follower who scans a poster that leads nowhere wants to be greeted, too
-      return { said: opening(key) ?? { e: 'follow' } };
+      return { said: leads ?? { e: 'follow' } };
     case 'unsubscribe':
     case 'user_authorization_revoke':
       return { said: { e: 'leave' } };
     case 'click': {
+      const key = textOf(fields, 'EventKey');
       const chosen = menuKeys.find((one) => one === key);
       return { said: chosen === undefined ? { e: 'other' } : { e: 'menu', key: chosen } };
     }

@@ -8,8 +8,14 @@ import type { LinePublic } from '../../vault/line-keys.js';
 import { kinds, sealBackup, type BackupRecord } from './format.js';
 import type { WholeDatabase } from './database.js';
 
-/** Conversations under way, the clock's notes and tokens: nothing of them is worth bringing back, and drafts must burn. */
-export const leftOut = ['sessions', 'runs', 'access-tokens'] as const;
+/**
+ * Conversations under way, the clock's notes and tokens: nothing of them is worth bringing back, and drafts must burn. Of
+ * staff: who was signed in or invited, and phones, for what was ended or unlinked must not come back.
+ */
+export const leftOut = [
+  ...(['sessions', 'runs', 'access-tokens'] as const),
+  ...(['staff-sessions', 'invitations', 'staff-phones', 'phone-links'] as const),
+] as const;
 /** Days after which a backup is removed. */
 export const keptDays = 30;
 

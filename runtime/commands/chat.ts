@@ -41,7 +41,7 @@ start(async (config, log) => {
     await says(read(line));
     lines.prompt();
   }
-  await core.storage.close();
+  await core.close();
   process.exit(0);
 });
 

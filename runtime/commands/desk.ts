@@ -32,7 +32,7 @@ start(async (config, log, args) => {
   } catch (error) {
     throw refused(error) ?? error;
   } finally {
-    await core.storage.close();
+    await core.close();
   }
   process.exit(0);
 });

@@ -26,7 +26,7 @@ start(async (config, log, [command]) => {
   if (config.production) process.stdout.write(`${paperPage(made.paper)}\n`);
   else keepDemoKeys(data, made.paper);
   const core = await openCore(config, log); // puts the recovery key into the keyring
-  await core.storage.close();
+  await core.close();
   process.stdout.write(
     config.production
       ? 'The line takes reports from now on. This key is shown only once.\n'

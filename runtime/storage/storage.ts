@@ -3,15 +3,24 @@ import type { Clock, Random } from '../../domain/ports.js';
 import { openEmbeddedDatabase, type OpenOptions } from '../../embedded-db/open.js';
 import { EmbeddedDbError } from '../../embedded-db/errors.js';
 import { createAccessTokenStore } from '../../models/access-token.store.js';
+import { createArticleStore } from '../../models/article.store.js';
+import { createArticleVersionStore } from '../../models/article-version.store.js';
+import { createArticleViewStore } from '../../models/article-views.store.js';
+import { createAuditStore } from '../../models/audit.store.js';
 import { connect } from '../../models/connect.js';
 import { stored } from '../../models/errors.js';
 import { createEvidenceFiles } from '../../models/evidence-files.store.js';
 import { createFirstTurns } from '../../models/first-turns.js';
+import { createInvitationStore } from '../../models/invitation.store.js';
 import { createKeyringStore } from '../../models/keyring.store.js';
+import { createPictureStore } from '../../models/picture.store.js';
 import { prepare } from '../../models/prepare.js';
 import { createReportStore } from '../../models/report.store.js';
 import { createRunsStore } from '../../models/runs.store.js';
 import { createSessionStore } from '../../models/session.store.js';
+import { createStaffSessionStore } from '../../models/staff-session.store.js';
+import { createPhoneLinkStore, createStaffPhoneStore } from '../../models/staff-phone.store.js';
+import { createStaffStore } from '../../models/staff.store.js';
 import type { Config } from '../settings/configuration.js';
 import type { DataFolder } from './data-folder.js';
 import { Refusal } from '../exit.js';
@@ -31,6 +40,16 @@ export async function openStorage(config: Config, data: DataFolder, parts: { clo
     firstTurns: createFirstTurns(connection, parts.clock),
     tokens: createAccessTokenStore(connection),
     evidence: createEvidenceFiles({ folder, ...parts }),
+    articles: createArticleStore(connection),
+    versions: createArticleVersionStore(connection),
+    views: createArticleViewStore(connection),
+    pictures: createPictureStore(connection),
+    staff: createStaffStore(connection),
+    staffSessions: createStaffSessionStore(connection),
+    invitations: createInvitationStore(connection),
+    audit: createAuditStore(connection),
+    phones: createStaffPhoneStore(connection),
+    phoneLinks: createPhoneLinkStore(connection),
   };
   await prepare(connection);
   return {

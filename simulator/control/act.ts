@@ -1,5 +1,6 @@
 import { type WritableFields } from '../../wechat/xml.js';
 import { type Act } from '../line/inbound.js';
+import { fileUrl } from '../platform/addresses.js';
 import { type MediaKind, type MediaStore } from '../state/media.js';
 import { Refused } from '../http.js';
 import { type Body, numberOf, textOf } from './body.js';
@@ -15,7 +16,7 @@ export function actOf(body: Body, media: MediaStore, base: string): Act {
     }
     case 'image': {
       const kept = keep(body, 'image', media);
-      return { type, mediaId: kept.id, picUrl: `${base}/simulator/wechat/files/${kept.id}` };
+      return { type, mediaId: kept.id, picUrl: fileUrl(base, kept.id) };
     }
     case 'voice': {
       const kept = keep(body, 'voice', media);

@@ -1,15 +1,18 @@
 import Router from '@koa/router';
 import { type Delivery, type Line } from '../line/line.js';
 import { type Platform } from '../platform/api.js';
+import { type MassJobs } from '../platform/mass-jobs.js';
 import { type MenuState } from '../platform/menu-api.js';
 import { type CallRecord, type Ring } from '../state/calls.js';
 import { type Codes } from '../state/codes.js';
+import { type Outcomes } from '../state/outcomes.js';
 import { dayOf } from '../state/platform-day.js';
 import { type ReadingFigures } from '../state/reading-figures.js';
 import { type Template } from '../platform/template-fields.js';
 import { apiFaults, type Fault, type Faults, pushFaults } from '../state/faults.js';
 import { Refused } from '../http.js';
 import { afterOf, type Body, bodyOf, numberOf, openidOf, textOf } from './body.js';
+import { outcomeRoutes } from './outcomes.js';
 import { userRoutes } from './users.js';
 
 export interface Control {
@@ -23,15 +26,18 @@ export interface Control {
   readonly phoneCodes: Codes;
   readonly readings: ReadingFigures;
   readonly templates: readonly Template[];
+  readonly outcomes: Outcomes;
+  readonly massJobs: MassJobs;
 }
 
 const mostBytes = 10_000;
 
-/** The control API (JSON, development only): reference 13.2 and the public contract. */
+/** The control API (JSON, development only): reference 13.2, the public contract, and outcomes.ts for what it adds. */
 export function controlRouter(control: Control): Router {
   const { platform, line, menu, faults, deliveries, calls } = control;
   const router = new Router({ prefix: '/simulator/api' });
   userRoutes(router, platform, line, deliveries);
+  outcomeRoutes(router, control.outcomes, control.massJobs);
 
   router.get('/menu', (ctx) => {
     ctx.body = { button: menu.buttons };

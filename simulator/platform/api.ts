@@ -24,6 +24,8 @@ export interface Platform {
   readonly miniProgram: Client;
   /** runs `task` a little later, as the platform reports results */
   later(task: () => Promise<void>): void;
+  /** runs `task` when the platform's clock is there; answers how to call it off */
+  at(when: number, task: () => Promise<void>): () => void;
   /** the address that pictures and videos are fetched from, without a slash at the end */
   readonly base: string;
 }

@@ -1,40 +1,25 @@
-import { type Codes } from '../state/codes.js';
-import { type ReadingFigures } from '../state/reading-figures.js';
-import { type Quotas } from '../state/quotas.js';
 import { accountApi } from './account-api.js';
 import { type Apis, type Platform } from './api.js';
 import { customApi } from './custom-api.js';
 import { draftApi } from './draft-api.js';
-import { createDrafts } from './drafts.js';
 import { loginApi } from './login-api.js';
 import { massApi } from './mass-api.js';
 import { materialApi } from './material-api.js';
 import { mediaApi } from './media-api.js';
-import { menuApi, type MenuState } from './menu-api.js';
+import { menuApi } from './menu-api.js';
 import { miniProgramApi } from './mini-program-api.js';
 import { noticeApi } from './notice-api.js';
 import { publishApi } from './publish-api.js';
 import { qrcodeApi } from './qrcode-api.js';
 import { readingApi } from './reading-api.js';
+import { type Shelves } from './shelves.js';
 import { tagApi } from './tag-api.js';
-import { type Template } from './template-fields.js';
 import { tokenApi } from './token-api.js';
 import { userApi } from './user-api.js';
 
-export interface Shelves {
-  readonly menu: MenuState;
-  readonly quotas: Quotas;
-  readonly loginCodes: Codes;
-  readonly phoneCodes: Codes;
-  readonly templates: readonly Template[];
-  readonly readings: ReadingFigures;
-  /** how many scene codes may last for ever */
-  readonly permanentCodes: number;
-}
-
 /** Every call that the platform answers, by its path. */
 export function allApis(platform: Platform, shelves: Shelves): Apis {
-  const drafts = createDrafts(platform.random);
+  const { drafts, publications, publishJobs, massJobs } = shelves;
   return {
     ...tokenApi(platform),
     ...accountApi(platform, shelves.quotas),
@@ -44,8 +29,8 @@ export function allApis(platform: Platform, shelves: Shelves): Apis {
     ...customApi(platform),
     ...noticeApi(platform, shelves.templates),
     ...draftApi(platform, drafts),
-    ...publishApi(platform, drafts),
-    ...massApi(platform, drafts, shelves.readings),
+    ...publishApi(platform, publishJobs, publications),
+    ...massApi(platform, drafts, massJobs),
     ...readingApi(platform, shelves.readings),
     ...userApi(platform),
     ...tagApi(platform),

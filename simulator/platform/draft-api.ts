@@ -1,30 +1,41 @@
+import { previewUrl } from './addresses.js';
 import { type Apis, int, type Json, jsonOf, list, ok, type Platform, str } from './api.js';
-import { checkArticle, type Drafts } from './drafts.js';
+import { type Drafts } from './drafts.js';
 import { PlatformError } from './errors.js';
+import { keptArticle, type KeptArticle, newsItems } from './kept-article.js';
 
 /** The draft box: reference 10.6. */
 export function draftApi(platform: Platform, drafts: Drafts): Apis {
+  const { base } = platform;
   const post = (run: (body: Json) => Json): Apis[string] => ({
     method: 'POST',
     token: 'official-account',
     certified: true,
     run: (call) => run(jsonOf(call)),
   });
+  const items = (id: string, articles: readonly KeptArticle[], brief = false): readonly Json[] =>
+    newsItems(articles, { base, brief, urlOf: (idx) => previewUrl(base, id, idx) });
+
   return {
     '/cgi-bin/draft/add': post((body) => {
       const articles = list(body, 'articles');
       if (articles.length < 1 || articles.length > 8) throw new PlatformError(45008);
-      return { media_id: drafts.add(articles.map((article) => checkArticle(article, platform))) };
+      const alone = articles.length === 1;
+      return { media_id: drafts.add(articles.map((article) => keptArticle(article, platform, alone))) };
     }),
     '/cgi-bin/draft/update': post((body) => {
       const id = str(body, 'media_id');
       const index = int(body['index']);
       const articles = drafts.get(id);
       if (!(index >= 0 && index < articles.length)) throw new PlatformError(40035);
-      drafts.set(id, articles.with(index, checkArticle(body['articles'], platform)));
+      const changed = keptArticle(body['articles'], platform, articles.length === 1);
+      drafts.set(id, articles.with(index, changed));
       return ok;
     }),
-    '/cgi-bin/draft/get': post((body) => ({ news_item: drafts.get(str(body, 'media_id')) })),
+    '/cgi-bin/draft/get': post((body) => {
+      const id = str(body, 'media_id');
+      return { news_item: items(id, drafts.get(id)) };
+    }),
     '/cgi-bin/draft/delete': post((body) => {
       drafts.take(str(body, 'media_id'));
       return ok;
@@ -40,9 +51,7 @@ export function draftApi(platform: Platform, drafts: Drafts): Apis {
       if (!(offset >= 0 && size >= 1 && size <= 20)) throw new PlatformError(40097);
       const item = [...drafts.all()].slice(offset, offset + size).map(([media_id, articles]) => ({
         media_id,
-        content: {
-          news_item: body['no_content'] === 1 ? articles.map((a) => ({ ...a, content: '' })) : articles,
-        },
+        content: { news_item: items(media_id, articles, body['no_content'] === 1) },
         update_time: Math.floor(platform.clock.now() / 1000),
       }));
       return { total_count: drafts.all().size, item_count: item.length, item };

@@ -61,6 +61,7 @@ const messages = {
   45002: 'content size out of limit',
   45003: 'title size out of limit',
   45004: 'description size out of limit',
+  45005: 'url size out of limit',
   45008: 'article size out of limit',
   45009: 'reach max api daily quota limit',
   45011: 'api minute-quota reach limit, must slower, retry next minute',

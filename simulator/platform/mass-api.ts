@@ -1,26 +1,23 @@
 import { digits } from '../state/chance.js';
 import { keepLatest } from '../state/latest.js';
-import { dayOf } from '../state/platform-day.js';
-import { type ReadingFigures } from '../state/reading-figures.js';
-import { type Shown } from '../state/shown.js';
 import { type User } from '../state/users.js';
+import { previewUrl } from './addresses.js';
 import { type Apis, int, isJson, type Json, jsonOf, list, obj, ok, type Platform, str } from './api.js';
 import { customMessage } from './custom-message.js';
 import { type Drafts } from './drafts.js';
 import { PlatformError } from './errors.js';
+import { type MassContent, type MassJob, type MassJobs, statusOf } from './mass-jobs.js';
+import { newsCard } from './news-card.js';
+import { removeFrom } from './publications.js';
 
 const day = 24 * 60 * 60 * 1000;
 const minute = 60 * 1000;
-const perFollowerAMonth = 4;
 
-/** Mass sends: reference 10.7. Followers see the message; the account hears of the result a little later. */
-export function massApi(platform: Platform, drafts: Drafts, readings: ReadingFigures): Apis {
+/** Mass sends: reference 10.7. */
+export function massApi(platform: Platform, drafts: Drafts, jobs: MassJobs): Apis {
   const { base, clock, officialAccount, random, users } = platform;
   const ids = new Map<string, { readonly msgId: string; readonly at: number }>();
   let sent: { readonly at: number; readonly all: boolean }[] = [];
-  const received = new Map<string, number>();
-
-  const month = (): string => dayOf(clock.now()).slice(0, 7);
 
   /** A subscription account sends once a day, a service account to everybody once a day. */
   const checkQuota = (all: boolean): void => {
@@ -35,34 +32,24 @@ export function massApi(platform: Platform, drafts: Drafts, readings: ReadingFig
     if (known.at > clock.now() - minute) throw new PlatformError(45066);
     throw new PlatformError(45065, '', { msg_id: known.msgId });
   };
-  const contentOf = (body: Json, take: boolean): Shown => {
-    if (str(body, 'msgtype') !== 'mpnews') return customMessage(body, platform);
-    const id = str(obj(body, 'mpnews'), 'media_id');
-    const articles = take ? drafts.take(id) : drafts.get(id);
-    return {
-      type: 'news',
-      articles: articles.map((a, i) => ({
-        title: str(a, 'title'),
-        description: str(a, 'digest'),
-        picUrl: '',
-        url: str(a, 'content_source_url') || `${base}/simulator/wechat/articles/${id}/${i + 1}`,
-      })),
-    };
+  const draftIn = (body: Json): string | null =>
+    str(body, 'msgtype') === 'mpnews' ? str(obj(body, 'mpnews'), 'media_id') : null;
+  const contentOf = (body: Json): MassContent => {
+    const id = draftIn(body);
+    return id === null
+      ? { is: 'message', shown: customMessage(body, platform) }
+      : { is: 'draft', id, articles: drafts.take(id) };
   };
-
   const submit = (body: Json, audience: readonly User[], all: boolean): Json => {
     const clientId =
       str(body, 'clientmsgid') ||
       JSON.stringify([body['filter'], body['touser'], body[str(body, 'msgtype')]]).slice(0, 64);
     checkClientId(clientId);
     checkQuota(all);
-    const shown = contentOf(body, true);
-    const msgId = digits(random, 10);
+    const { msgId, dataId } = jobs.submit(contentOf(body), audience);
     ids.set(clientId, { msgId, at: clock.now() });
     keepLatest(ids, 1_000);
     sent.push({ at: clock.now(), all });
-    const dataId = digits(random, 9);
-    platform.later(() => deliver(msgId, dataId, shown, audience));
     return {
       errcode: 0,
       errmsg: 'send job submission success',
@@ -70,39 +57,10 @@ export function massApi(platform: Platform, drafts: Drafts, readings: ReadingFig
       msg_data_id: Number(dataId),
     };
   };
-
-  const deliver = async (
-    msgId: string,
-    dataId: string,
-    shown: Shown,
-    audience: readonly User[],
-  ): Promise<void> => {
-    const reached = audience.filter((user) => user.following && mayReceive(user));
-    for (const user of reached) users.show(user, 'mass', shown);
-    if (shown.type === 'news') {
-      const titles = shown.articles.map(({ title }) => title);
-      readings.sent(dataId, titles, dayOf(clock.now()), reached.length);
-    }
-    await officialAccount.line.push('o_mphelper', {
-      type: 'event',
-      event: 'MASSSENDJOBFINISH',
-      fields: {
-        MsgID: BigInt(msgId),
-        Status: 'send success',
-        TotalCount: audience.length,
-        FilterCount: reached.length,
-        SentCount: reached.length,
-        ErrorCount: 0,
-      },
-    });
-  };
-  const mayReceive = (user: User): boolean => {
-    if (officialAccount.account.kind === 'subscription') return true;
-    const key = `${user.openid} ${month()}`;
-    const n = (received.get(key) ?? 0) + 1;
-    received.set(key, n);
-    keepLatest(received, 20_000);
-    return n <= perFollowerAMonth;
+  const known = (body: Json): MassJob => {
+    const job = jobs.get(String(body['msg_id']));
+    if (job === undefined) throw new PlatformError(40035);
+    return job;
   };
 
   const post = (run: (body: Json) => Json): Apis[string] => ({
@@ -134,17 +92,23 @@ export function massApi(platform: Platform, drafts: Drafts, readings: ReadingFig
     '/cgi-bin/message/mass/preview': post((body) => {
       const user = users.get(str(body, 'touser'));
       if (user === undefined) throw new PlatformError(40003);
-      users.show(user, 'mass', contentOf(body, false));
+      const id = draftIn(body);
+      const shown =
+        id === null
+          ? customMessage(body, platform)
+          : newsCard(drafts.get(id), base, (idx) => previewUrl(base, id, idx));
+      users.show(user, 'mass', shown);
       return { errcode: 0, errmsg: 'preview success', msg_id: Number(digits(random, 9)) };
     }),
-    '/cgi-bin/message/mass/get': post((body) => {
-      if (![...ids.values()].some(({ msgId }) => msgId === String(body['msg_id'])))
-        throw new PlatformError(40035);
-      return { msg_id: body['msg_id'], msg_status: 'SEND_SUCCESS' };
-    }),
+    '/cgi-bin/message/mass/get': post((body) => ({
+      msg_id: body['msg_id'],
+      msg_status: statusOf(known(body)),
+    })),
+    // Only articles that were sent: their pages close, the cards in the chats stay.
     '/cgi-bin/message/mass/delete': post((body) => {
-      if (![...ids.values()].some(({ msgId }) => msgId === String(body['msg_id'])))
-        throw new PlatformError(40035);
+      const { publication } = known(body);
+      const idx = body['article_idx'] === undefined ? 0 : int(body['article_idx']);
+      if (publication === null || !removeFrom(publication, idx)) throw new PlatformError(40035);
       return ok;
     }),
     '/cgi-bin/message/mass/speed/get': post(() => ({ speed: 3, realspeed: 15 })),

@@ -1,6 +1,7 @@
 import { type Media, type MediaKind } from '../state/media.js';
 import { type Apis, FileResult, int, jsonOf, ok, type Platform, str } from './api.js';
 import { type ErrorCode, PlatformError } from './errors.js';
+import { fileUrl } from './addresses.js';
 import { fileOf } from './media-api.js';
 
 const kinds: readonly string[] = ['image', 'voice', 'video', 'thumb'] satisfies MediaKind[];
@@ -8,19 +9,19 @@ const most = 1_000;
 
 /** Permanent material: reference 10.5. */
 export function materialApi({ media, base }: Platform): Apis {
-  const url = (id: string): string => `${base}/simulator/wechat/files/${id}`;
-  const keep = (kind: MediaKind, bytes: Uint8Array): Media => {
-    if (media.permanent().length >= most) throw new PlatformError(45001);
-    const kept = media.put(kind, bytes, true);
+  const url = (id: string): string => fileUrl(base, id);
+  const keep = (kind: MediaKind, bytes: Uint8Array, keeping: 'library' | 'article'): Media => {
+    if (keeping === 'library' && media.library().length >= most) throw new PlatformError(45001);
+    const kept = media.put(kind, bytes, keeping);
     if ('refused' in kept) throw new PlatformError(kept.refused as ErrorCode);
     return kept;
   };
   const known = (id: string): Media => {
     const file = media.get(id);
-    if (file?.permanent !== true) throw new PlatformError(40007);
+    if (file?.keeping !== 'library') throw new PlatformError(40007);
     return file;
   };
-  const count = (kind: MediaKind): number => media.permanent().filter((file) => file.kind === kind).length;
+  const count = (kind: MediaKind): number => media.library().filter((file) => file.kind === kind).length;
 
   return {
     '/cgi-bin/material/add_material': {
@@ -30,7 +31,7 @@ export function materialApi({ media, base }: Platform): Apis {
       run: (call) => {
         const kind = call.query.get('type') ?? '';
         if (!kinds.includes(kind)) throw new PlatformError(40004);
-        const kept = keep(kind as MediaKind, fileOf(call));
+        const kept = keep(kind as MediaKind, fileOf(call), 'library');
         return kind === 'image' ? { media_id: kept.id, url: url(kept.id) } : { media_id: kept.id };
       },
     },
@@ -38,11 +39,7 @@ export function materialApi({ media, base }: Platform): Apis {
       method: 'POST',
       token: 'official-account',
       certified: true,
-      run: (call) => {
-        const bytes = fileOf(call);
-        if (bytes.length >= 1024 * 1024) throw new PlatformError(40009);
-        return { url: url(keep('image', bytes).id) };
-      },
+      run: (call) => ({ url: url(keep('image', fileOf(call), 'article').id) }),
     },
     '/cgi-bin/material/get_material': {
       method: 'POST',
@@ -82,7 +79,7 @@ export function materialApi({ media, base }: Platform): Apis {
         const body = jsonOf(call);
         const [offset, size] = [int(body['offset']), int(body['count'])];
         if (!(offset >= 0 && size >= 1 && size <= 20)) throw new PlatformError(40097);
-        const all = media.permanent().filter((file) => file.kind === str(body, 'type'));
+        const all = media.library().filter((file) => file.kind === str(body, 'type'));
         const page = all.slice(offset, offset + size);
         const item = page.map((file) => ({
           media_id: file.id,

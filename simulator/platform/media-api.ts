@@ -1,4 +1,5 @@
 import { type MediaKind } from '../state/media.js';
+import { fileUrl } from './addresses.js';
 import { type Apis, type Call, FileResult, type Platform } from './api.js';
 import { type ErrorCode, PlatformError } from './errors.js';
 import { multipart } from './multipart.js';
@@ -28,7 +29,7 @@ export function mediaApi({ media, base }: Platform): Apis {
         if (id === '') throw new PlatformError(41006);
         const file = media.get(id);
         if (file === undefined) throw new PlatformError(40007);
-        if (file.kind === 'video') return { video_url: `${base}/simulator/wechat/files/${id}` };
+        if (file.kind === 'video') return { video_url: fileUrl(base, id) };
         return new FileResult(file.bytes, file.type, `${id}.${file.extension}`);
       },
     },

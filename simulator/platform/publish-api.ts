@@ -1,91 +1,80 @@
-import { digits, letters } from '../state/chance.js';
+import { digits } from '../state/chance.js';
+import { articleUrl } from './addresses.js';
 import { type Apis, int, type Json, jsonOf, ok, type Platform, str } from './api.js';
-import { type Drafts } from './drafts.js';
 import { PlatformError } from './errors.js';
+import { newsItems } from './kept-article.js';
+import { isReadable, type Publication, type Publications, removeFrom } from './publications.js';
+import { type PublishJob, type PublishJobs } from './publish-jobs.js';
 
-interface Published {
-  readonly publishId: string;
-  readonly articleId: string;
-  readonly articles: readonly Json[];
-  readonly at: number;
-  done: boolean;
-}
-
-const most = 500;
-
-/** Publishing without sending to anybody: reference 10.6. The result is reported as an event a little later. */
-export function publishApi(platform: Platform, drafts: Drafts): Apis {
-  const { base, clock, officialAccount, random } = platform;
-  let published: Published[] = [];
-  const url = (one: Published, idx: number): string =>
-    `${base}/simulator/wechat/articles/${one.articleId}/${idx}`;
-  const detail = (one: Published): Json => ({
-    count: one.articles.length,
-    item: one.articles.map((_, i) => ({ idx: i + 1, article_url: url(one, i + 1) })),
-  });
+/** Publishing without sending to anybody: reference 10.6. */
+export function publishApi(platform: Platform, jobs: PublishJobs, publications: Publications): Apis {
+  const { base, random } = platform;
   const post = (run: (body: Json) => Json): Apis[string] => ({
     method: 'POST',
     token: 'official-account',
     certified: true,
     run: (call) => run(jsonOf(call)),
   });
-  const finish = async (one: Published): Promise<void> => {
-    one.done = true;
-    const items = one.articles.map((_, i) => ({ idx: i + 1, article_url: url(one, i + 1) }));
-    await officialAccount.line.push('o_publisher', {
-      type: 'event',
-      event: 'PUBLISHJOBFINISH',
-      fields: {
-        PublishEventInfo: {
-          publish_id: BigInt(one.publishId),
-          publish_status: 0,
-          article_id: one.articleId,
-          article_detail: { count: items.length, item: items },
-        },
-      },
-    });
+  /** What was sent to followers has no article id that these calls take. */
+  const published = (body: Json): Publication => {
+    const one = publications.get(str(body, 'article_id'));
+    if (one?.way !== 'published' || !isReadable(one)) throw new PlatformError(53600);
+    return one;
   };
+  const items = (one: Publication, brief = false): readonly Json[] =>
+    newsItems(one.articles, { base, brief, urlOf: (idx) => articleUrl(base, one.articleId, idx) }).map(
+      (item, i) => ({ ...item, is_deleted: one.removed.has(i + 1) }),
+    );
 
   return {
     '/cgi-bin/freepublish/submit': post((body) => {
-      const one: Published = {
-        publishId: digits(random, 10),
-        articleId: letters(random, 32),
-        articles: drafts.take(str(body, 'media_id')),
-        at: clock.now(),
-        done: false,
-      };
-      published = [...published, one].slice(-most);
-      platform.later(() => finish(one));
-      return { ...ok, publish_id: one.publishId, msg_data_id: digits(random, 10) };
+      const { publishId } = jobs.submit(str(body, 'media_id'));
+      return { ...ok, publish_id: publishId, msg_data_id: digits(random, 10) };
     }),
     '/cgi-bin/freepublish/get': post((body) => {
-      const one = published.find(({ publishId }) => publishId === str(body, 'publish_id'));
-      if (one === undefined) throw new PlatformError(40035);
-      if (!one.done) return { publish_id: one.publishId, publish_status: 1, fail_idx: [] };
-      const result = { article_id: one.articleId, article_detail: detail(one) };
-      return { publish_id: one.publishId, publish_status: 0, ...result, fail_idx: [] };
+      const job = jobs.get(String(body['publish_id']));
+      if (job === undefined) throw new PlatformError(40035);
+      return { publish_id: job.publishId, ...resultOf(job, base) };
     }),
     '/cgi-bin/freepublish/batchget': post((body) => {
       const [offset, size] = [int(body['offset']), int(body['count'])];
       if (!(offset >= 0 && size >= 1 && size <= 20)) throw new PlatformError(40097);
-      const item = published.slice(offset, offset + size).map((one) => ({
-        article_id: one.articleId,
-        content: { news_item: one.articles },
-        update_time: Math.floor(one.at / 1000),
-      }));
-      return { total_count: published.length, item_count: item.length, item };
+      const all = publications.published();
+      const item = all.slice(offset, offset + size).map((one) => {
+        const time = Math.floor(one.at / 1000);
+        return {
+          article_id: one.articleId,
+          content: {
+            news_item: items(one, body['no_content'] === 1),
+            create_time: time,
+            update_time: time,
+          },
+          update_time: time,
+        };
+      });
+      return { total_count: all.length, item_count: item.length, item };
     }),
-    '/cgi-bin/freepublish/getarticle': post((body) => {
-      const one = published.find(({ articleId }) => articleId === str(body, 'article_id'));
-      if (one === undefined) throw new PlatformError(53600);
-      return { news_item: one.articles };
-    }),
+    '/cgi-bin/freepublish/getarticle': post((body) => ({ news_item: items(published(body)) })),
     '/cgi-bin/freepublish/delete': post((body) => {
-      if (!published.some(({ articleId }) => articleId === str(body, 'article_id')))
-        throw new PlatformError(53600);
-      published = published.filter(({ articleId }) => articleId !== str(body, 'article_id'));
+      const idx = body['index'] === undefined ? 0 : int(body['index']);
+      if (!removeFrom(published(body), idx)) throw new PlatformError(40035);
       return ok;
     }),
+  };
+}
+
+/** 1 while it runs; 2, 3, 4 if it failed; 0, and later 5 or 6 if the account or the platform took everything away. */
+function resultOf({ is, status, publication, failed }: PublishJob, base: string): Json {
+  if (is === 'running') return { publish_status: 1, fail_idx: [] };
+  if (publication === null) return { publish_status: status, fail_idx: failed };
+  if (publication.blocked) return { publish_status: 6, fail_idx: [] };
+  if (!isReadable(publication)) return { publish_status: 5, fail_idx: [] };
+  const { articleId, articles } = publication;
+  const item = articles.map((_, i) => ({ idx: i + 1, article_url: articleUrl(base, articleId, i + 1) }));
+  return {
+    publish_status: 0,
+    article_id: articleId,
+    article_detail: { count: item.length, item },
+    fail_idx: [],
   };
 }

@@ -6,18 +6,28 @@ export interface PlatformClock {
   real(): number;
   moveTo(now: number): void;
   advance(ms: number): void;
+  /** `moved` is called after each move */
+  onMove(moved: () => void): void;
 }
 
 export function createPlatformClock(real: { now(): number }): PlatformClock {
   let offset = 0;
+  const listeners: (() => void)[] = [];
+  const set = (to: number): void => {
+    offset = to;
+    for (const moved of listeners) moved();
+  };
   return {
     now: () => real.now() + offset,
     real: () => real.now(),
     moveTo: (now) => {
-      offset = now - real.now();
+      set(now - real.now());
     },
     advance: (ms) => {
-      offset += ms;
+      set(offset + ms);
+    },
+    onMove: (moved) => {
+      listeners.push(moved);
     },
   };
 }

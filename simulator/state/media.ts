@@ -3,6 +3,9 @@ import { letters, type Random } from './chance.js';
 
 export type MediaKind = 'image' | 'voice' | 'video' | 'thumb';
 
+/** For three days; until it is removed; or for good inside articles, counted for no library. */
+export type Keeping = 'temporary' | 'library' | 'article';
+
 export interface Media {
   readonly id: string;
   readonly kind: MediaKind;
@@ -10,19 +13,18 @@ export interface Media {
   readonly extension: string;
   readonly bytes: Uint8Array;
   readonly createdAt: number;
-  /** kept until it is removed, not for three days */
-  readonly permanent: boolean;
+  readonly keeping: Keeping;
 }
 
 export interface MediaStore {
   /** Keeps a file of a known format, or answers the platform's refusal (40005, 40009–40012, 45001). */
-  put(kind: MediaKind, bytes: Uint8Array, permanent?: boolean): Media | { readonly refused: number };
+  put(kind: MediaKind, bytes: Uint8Array, keeping?: Keeping): Media | { readonly refused: number };
   /** Keeps what a person sent: the platform takes any file of the phone's, by size alone. */
   take(kind: MediaKind, bytes: Uint8Array): Media | { readonly refused: number };
   /** The file, unless it is unknown or more than three days old. */
   get(id: string): Media | undefined;
   /** Permanent material, oldest first. */
-  permanent(): readonly Media[];
+  library(): readonly Media[];
   remove(id: string): void;
 }
 
@@ -31,15 +33,17 @@ interface Rule {
   readonly most: number;
   readonly tooLarge: number;
   readonly formats: readonly [usual: string, ...others: string[]];
-  /** taken as permanent material only */
-  readonly lasting?: readonly string[];
+  /** what the library takes besides */
+  readonly library?: readonly string[];
 }
 const rules: Readonly<Record<MediaKind, Rule>> = {
   image: { most: 10 * megabyte, tooLarge: 40009, formats: ['jpg', 'png', 'gif'] },
-  voice: { most: 2 * megabyte, tooLarge: 40010, formats: ['amr', 'mp3'], lasting: ['wav'] },
+  voice: { most: 2 * megabyte, tooLarge: 40010, formats: ['amr', 'mp3'], library: ['wav'] },
   video: { most: 10 * megabyte, tooLarge: 40011, formats: ['mp4'] },
   thumb: { most: 64 * 1024, tooLarge: 40012, formats: ['jpg'] },
 };
+/** Inside an article: less than a megabyte. */
+const articlePicture: Rule = { most: megabyte - 1, tooLarge: 40009, formats: ['jpg', 'png'] };
 const types: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
   png: 'image/png',
@@ -53,6 +57,7 @@ const types: Readonly<Record<string, string>> = {
 const life = 3 * 24 * 60 * 60 * 1000;
 /** Bytes kept in memory altogether; the oldest file goes first. */
 const room = 96 * megabyte;
+const mostFiles = 20_000;
 
 export function createMediaStore(clock: PlatformClock, random: Random): MediaStore {
   const files = new Map<string, Media>();
@@ -61,34 +66,43 @@ export function createMediaStore(clock: PlatformClock, random: Random): MediaSto
     files.delete(media.id);
     held -= media.bytes.length;
   };
-  const isOver = (media: Media): boolean => !media.permanent && clock.now() - media.createdAt > life;
-  const keep = (kind: MediaKind, bytes: Uint8Array, extension: string, permanent: boolean): Media => {
+  const isOver = (media: Media): boolean =>
+    media.keeping === 'temporary' && clock.now() - media.createdAt > life;
+  const keep = (kind: MediaKind, bytes: Uint8Array, extension: string, keeping: Keeping): Media => {
     const type = types[extension] ?? 'application/octet-stream';
     const id = letters(random, 64);
-    const media: Media = { id, kind, type, extension, bytes, permanent, createdAt: clock.now() };
+    const media: Media = { id, kind, type, extension, bytes, keeping, createdAt: clock.now() };
     files.set(media.id, media);
     held += bytes.length;
     for (const old of files.values()) {
-      if (held <= room && !isOver(old)) break;
+      if (held <= room && files.size <= mostFiles && !isOver(old)) break;
       drop(old);
     }
     return media;
   };
   return {
-    put: (kind, bytes, permanent = false) => {
-      const rule = rules[kind];
+    put: (kind, bytes, keeping = 'temporary') => {
+      const rule = keeping === 'article' ? articlePicture : rules[kind];
       if (bytes.length > rule.most) return { refused: rule.tooLarge };
       const format = formatOf(bytes);
-      const taken: readonly string[] = [...rule.formats, ...(permanent ? (rule.lasting ?? []) : [])];
+      const taken: readonly string[] = [
+        ...rule.formats,
+        ...(keeping === 'library' ? (rule.library ?? []) : []),
+      ];
       if (format === null || !taken.includes(format)) return { refused: 40005 };
-      return keep(kind, bytes, format, permanent);
+      return keep(kind, bytes, format, keeping);
     },
     take: (kind, bytes) => {
       const rule = rules[kind];
       if (bytes.length > rule.most) return { refused: rule.tooLarge };
       const format = formatOf(bytes);
       const [usual] = rule.formats;
-      return keep(kind, bytes, format !== null && rule.formats.includes(format) ? format : usual, false);
+      return keep(
+        kind,
+        bytes,
+        format !== null && rule.formats.includes(format) ? format : usual,
+        'temporary',
+      );
     },
     get: (id) => {
       const media = files.get(id);
@@ -96,7 +110,7 @@ export function createMediaStore(clock: PlatformClock, random: Random): MediaSto
       drop(media);
       return undefined;
     },
-    permanent: () => [...files.values()].filter((media) => media.permanent),
+    library: () => [...files.values()].filter(({ keeping }) => keeping === 'library'),
     remove: (id) => {
       const media = files.get(id);
       if (media !== undefined) drop(media);

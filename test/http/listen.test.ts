@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import { once } from 'node:events';
-import { listen, slowClientLimits } from '../../miniprogram-api/listen.js';
+import { listen, slowClientLimits } from '../../http/listen.js';
 
 describe('a listener', () => {
   test('answers on the host and a free port', async () => {

@@ -30,6 +30,7 @@ function line(clock = handClock('2026-11-22T12:00:00+08:00')) {
       evidence,
       dayKeys: { turn: () => Promise.resolve() },
       ended: ({ body }) => body[0] === 9,
+      advanceArticles: async () => ({ found: 0, done: 0, failed: 0 }),
     }),
     runs: createRunsStore(database.connection),
     clock,

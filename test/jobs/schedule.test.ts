@@ -200,12 +200,14 @@ test('the line has these jobs, and with nothing to do a tick tells nothing', asy
     evidence: memoryEvidence(),
     dayKeys: { turn: async () => undefined },
     ended: () => true,
+    advanceArticles: async () => ({ found: 0, done: 0, failed: 0 }),
   };
   const jobs = createJobs(ports);
   expect(jobs.map(({ name, every }) => `${name} ${every}`)).toEqual([
     'turn-day-key tick',
     'burn-drafts tick',
     'sweep-sessions tick',
+    'advance-articles tick',
     'settle-files day',
   ]);
   const reports: RunReport[] = [];

@@ -53,18 +53,26 @@ describe('the fixed paths', () => {
     expect((await appWith().http.get('/toString')).status).toBe(404);
   });
 
-  test('/ leads to the simulator where it stands in', async () => {
-    const answer = await appWith().http.get('/').redirects(0);
-    expect([answer.status, answer.headers['location']]).toEqual([302, '/simulator']);
+  test('/ is the first page', async () => {
+    const answer = await appWith().http.get('/');
+    expect([answer.status, answer.text]).toEqual([200, 'home']);
   });
 
-  test.each(['/', '/healthz', '/readyz', '/MP_verify_ABC.txt'])('%s takes no other method', async (path) => {
-    const answer = await appWith().http.post(path);
-    expect(answer.status).toBe(405);
-    expect(answer.headers['allow']).toBe('GET, HEAD');
-    expect(answer.body).toMatchObject({ code: 'request.method' });
-    expect((await appWith().http.head('/healthz')).status).toBe(200);
+  test('/favicon.ico is answered with nothing, so that no browser reports a mistake', async () => {
+    const answer = await appWith().http.get('/favicon.ico');
+    expect([answer.status, answer.text]).toEqual([204, '']);
   });
+
+  test.each(['/', '/favicon.ico', '/healthz', '/readyz', '/MP_verify_ABC.txt'])(
+    '%s takes no other method',
+    async (path) => {
+      const answer = await appWith().http.post(path);
+      expect(answer.status).toBe(405);
+      expect(answer.headers['allow']).toBe('GET, HEAD');
+      expect(answer.body).toMatchObject({ code: 'request.method' });
+      expect((await appWith().http.head('/healthz')).status).toBe(200);
+    },
+  );
 });
 
 describe('an error', () => {
@@ -81,6 +89,8 @@ describe('an error', () => {
 
   const statuses = {
     invalid: 422,
+    unauthenticated: 401,
+    forbidden: 403,
     'not-found': 404,
     conflict: 409,
     limited: 429,

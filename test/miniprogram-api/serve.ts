@@ -2,7 +2,6 @@
 import { jest } from '@jest/globals';
 import { readBody } from '../../bot/official-account/read-body.js';
 import { createApp, type AppParts } from '../../miniprogram-api/app.js';
-import { redirectHome } from '../../miniprogram-api/home-page.js';
 import { request } from './request.js';
 
 export const requestId = '0706050403020100';
@@ -14,7 +13,9 @@ export function appWith(parts: Partial<AppParts> = {}) {
     https: false,
     readiness: async () => ({ database: true, schedule: true, keys: true }),
     verifyFiles: new Map([['MP_verify_ABC.txt', 'ABC']]),
-    home: redirectHome('/simulator'),
+    home: (ctx) => {
+      ctx.body = 'home';
+    },
     more: [],
     random: (bytes) => Uint8Array.from({ length: bytes }, (_, i) => bytes - 1 - i),
     failed,

@@ -41,7 +41,6 @@ function profile(sample: boolean): Profile {
       ]),
     },
     lexicon: { zh: {}, en: {} } as unknown as Profile['lexicon'],
-    articles: [],
   };
 }
 

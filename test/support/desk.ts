@@ -22,7 +22,7 @@ export async function openEverything(dataDir: string): Promise<readonly OpenedRe
     const report = await createOpenReport(ports)(caseNumber, keys);
     if (report !== null) all.push(report);
   }
-  await core.storage.close();
+  await core.close();
   return all;
 }
 

@@ -1,6 +1,7 @@
 /** A whole line in memory: the real engine, flows and use cases on a real profile, with fakes for what is outside. */
 import { join } from 'node:path';
 import { createLimits } from '../../domain/limits.js';
+import type { Catalogue } from '../../domain/articles/ports.js';
 import type { FirstTurns, Sessions } from '../../domain/drafts/ports.js';
 import type { Reports } from '../../domain/reports/ports.js';
 import { createAcceptReport } from '../../domain/reports/accept-report.js';
@@ -12,11 +13,14 @@ import type { Handle, Input, State, Who } from '../../bot/dialogue/types.js';
 import { decodeKept, isOver, type Kept } from '../../bot/flows/conversation.js';
 import { createFollowUps } from '../../bot/flows/follow-ups.js';
 import { createOpenings } from '../../bot/flows/openings.js';
+import { createReadings } from '../../bot/flows/readings.js';
 import { createKeepFile, type FilePorts } from '../../bot/flows/keep-files.js';
 import { loadProfile } from '../../bot/flows/load-profile.js';
 import type { Profile } from '../../bot/flows/profile.js';
 import { createRunTurn, type RunTurn } from '../../bot/flows/run-turn.js';
 import { addDays } from '../../questions/day.js';
+import { chatArticles } from './chat-articles.js';
+import { memoryCatalogue } from './fakes/catalogue.js';
 import { handClock } from './fakes/clock.js';
 import { toyDrafts } from './fakes/drafts.js';
 import { memoryEvidence } from './fakes/evidence.js';
@@ -66,6 +70,8 @@ export interface LineOptions {
   readonly readers?: boolean;
   /** resolves after so many milliseconds; by default it never does */
   readonly wait?: (ms: number) => Promise<void>;
+  /** articles from elsewhere than `chat-articles` */
+  readonly catalogue?: Catalogue;
   /** a vault that is slow or fails */
   readonly vault?: ReturnType<typeof toyVault>;
 }
@@ -83,6 +89,7 @@ export function createLine(options: LineOptions = {}) {
   const reports = options.reports ?? stored;
   const firstTurns = memoryFirstTurns(rowsOf(options.peek ?? sessions));
   const evidence = memoryEvidence();
+  const catalogue = memoryCatalogue(...chatArticles);
   const { keys, entry } = toyReader('recovery', 7);
   const keyring = options.readers === false ? memoryKeyring() : memoryKeyring(entry);
   const vault = options.vault ?? toyVault();
@@ -120,7 +127,10 @@ export function createLine(options: LineOptions = {}) {
       }),
       followUps: createFollowUps(() => clock.now()),
       openings: createOpenings(() => clock.now()),
-      articles: profile.articles,
+      readings: createReadings(() => clock.now()),
+      catalogue: options.catalogue ?? catalogue,
+      plain: (markdown) => markdown.replace(/\n{2,}/g, '\n'),
+      articleLink: (slug, lang) => `https://line.example/a/${slug}?lang=${lang}`,
       graphs: profile.graphs,
       itemId: (reportId, messageId) =>
         Array.from(`${reportId}${messageId}`)
@@ -158,6 +168,7 @@ export function createLine(options: LineOptions = {}) {
     stored,
     reports,
     evidence,
+    catalogue,
     keyring,
     vault,
     deskKeys: keys,

@@ -40,6 +40,13 @@ function keptMarks(line: Line, state: State): readonly string[] {
   ];
 }
 
+/** The taps of a message: those of its articles, whose lines are tapped themselves, and the others. */
+function tapsOf(answer: string): { readonly articles: number; readonly others: number } {
+  const all = taps(answer).map(({ tap }) => tap);
+  const articles = all.filter((tap) => /^articles?:/.test(tap)).length;
+  return { articles, others: all.length - articles };
+}
+
 /** Texts that tell what was kept. */
 const keptTexts = ['ack.kept', 'ack.read', 'ack.carried', 'ack.note', 'ack.place', 'late.note'];
 
@@ -88,7 +95,8 @@ export function createOracle(line: Line, account: string, wrong: string[]): Orac
     const lines = visible(answer).split('\n');
     const numbers = lines.filter((row) => /^\s*\d/.test(row.normalize('NFKC')));
     if (bytesOf(answer) > mostBytes) complain('longer than the platform allows');
-    if (taps(answer).length > 4) complain('more than four taps');
+    const { articles, others } = tapsOf(answer);
+    if (others > 4 || articles > 8) complain('too many taps');
     if (numbers.some((row, at) => !row.startsWith(`${String(at + 1)} `)))
       complain('a line begins with a digit');
   }
@@ -102,6 +110,8 @@ export function createOracle(line: Line, account: string, wrong: string[]): Orac
   ): void {
     const [mark] = input.t === 'text' || input.t === 'place' ? found(input) : ([] as readonly string[]);
     if (mark === undefined) return;
+    if (says(answer, 'learn.found', 'learn.not_found') && JSON.stringify(now).includes(mark))
+      complain(`looked for and stored: ${mark}`);
     if (says(answer, 'add.kept')) {
       const holding = [...line.stored.stored.values()].filter((report) =>
         openedReport(line, report).all.includes(mark),

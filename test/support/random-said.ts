@@ -103,7 +103,7 @@ function anything(dice: Dice, profile: Profile, about: About): Said {
     }),
     () => ({ t: dice.one(['other', 'other', 'follow']) }),
     () => (dice.chance(0.1) ? { t: 'leave' } : text('在吗')),
-    () => ({ t: 'menu', key: dice.one(['report', 'check', 'learn']) }),
+    () => ({ t: 'menu', key: dice.one(['report', 'check', 'learn', 'learn']) }),
     () => text(String(dice.below(12))),
     () => text(dice.one(['①', '２', '第一个', 'two', '三', '选2吧', '1️⃣'])),
     () =>
@@ -132,7 +132,11 @@ function anything(dice: Dice, profile: Profile, about: About): Said {
     () => text(`${mark} ${'很长'.repeat(500)}]]>`),
     () => text(`${mark} 说的是什么我也不太清楚反正就那样`),
     () => text(about.receipt ?? '1234 5678 9012 3456 7891'),
-    () => text(`文章${String(dice.below(5))}`),
+    () => text(`文章${String(dice.below(16))}`),
+    () => text(dice.one(['更多', 'more', 'next', '继续', '返回', '回到列表', '下一页', '举报类似的事'])),
+    () => text(dice.one(['案例', '看法律', '建议', 'law', 'show me cases', '数字', 'notices please'])),
+    () => text(dice.one([`搜 种子`, `搜索${mark}`, `search ${mark}`, 'articles about seeds', '文章 图纸'])),
+    () => text(`article ${String(dice.below(16))} page ${String(dice.below(4))}`),
   ];
   return dice.one(ways)();
 }

@@ -20,6 +20,8 @@ export async function freePort(): Promise<number> {
 
 export interface RunningLine {
   readonly url: string;
+  /** where staff reach it */
+  readonly consoleUrl: string;
   readonly process: ChildProcess;
   /** everything it printed */
   output(): string;
@@ -33,8 +35,12 @@ export async function startLine(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<RunningLine> {
   const port = Number(settings['PORT'] ?? (await freePort()));
+  const consolePort = settings['CONSOLE_PORT'] ?? String(await freePort());
   const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env['PATH'], DATA_DIR: dataDir, LOG_LEVEL: 'info', ...settings, PORT: String(port) },
+    env: {
+      ...{ PATH: process.env['PATH'], DATA_DIR: dataDir, LOG_LEVEL: 'info' },
+      ...{ ...settings, PORT: String(port), CONSOLE_PORT: consolePort },
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
@@ -45,6 +51,7 @@ export async function startLine(
   const url = `http://127.0.0.1:${String(port)}`;
   const line: RunningLine = {
     url,
+    consoleUrl: `http://127.0.0.1:${consolePort}`,
     process: child,
     output: () => printed,
     async stop(signal = 'SIGTERM') {

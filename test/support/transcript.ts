@@ -5,6 +5,7 @@
  *   > words                    the person types
  *   ! label                    the person taps a choice or word of the last message that has it, however old
  *   ~ image | video | voice | voice WORDS | place LAT LNG WORDS | other | menu KEY | follow | leave
+ *   ~ scan SCENE               a poster with this scene
  *   ~ again                    the last delivery once more: the same answer
  *   ~ restart | ~ wait 40m     a new process; time passes (s, m, h)
  *   < id id “literal” !id      texts that the answer holds, by id or literally; with ! that it does not hold
@@ -14,6 +15,7 @@
  */
 import type { Profile } from '../../bot/flows/profile.js';
 import type { Lang } from '../../bot/dialogue/types.js';
+import { openingsOf } from '../../runtime/wechat/posters.js';
 import { createLine, createPerson, type Line, type Person, type Said } from './line.js';
 import { onlyReport, type OpenedReport } from './reports.js';
 import { receiptIn } from './receipt-in.js';
@@ -49,7 +51,7 @@ export async function playTranscript(text: string, name: string): Promise<Played
         const before = answer;
         answer = await person.again();
         if (answer !== before) fail('the repeated delivery was answered otherwise');
-      } else answer = await person.sends(event(rest));
+      } else answer = await person.sends(event(rest, line.profile));
       await settled();
     } else if (mark === '< ') expects(line.profile, answer, rest, fail);
     else if (mark === '= ') await ends(line, rest, fail);
@@ -98,7 +100,7 @@ export function taps(text: string): readonly { label: string; words: string; tap
   });
 }
 
-function event(words: string): Said {
+function event(words: string, profile: Profile): Said {
   const [kind = '', ...rest] = words.split(' ');
   const text = rest.join(' ');
   switch (kind) {
@@ -109,11 +111,20 @@ function event(words: string): Said {
       return { t: 'file', media: 'voice', ref: 'media voice', ...(text === '' ? {} : { transcript: text }) };
     case 'place':
       return { t: 'place', lat: Number(rest[0]), lng: Number(rest[1]), words: rest.slice(2).join(' ') };
+    case 'scan':
+      return scanned(text, profile);
     case 'menu':
       return { t: 'menu', key: text as 'report' };
     default:
       return { t: kind as 'other' };
   }
+}
+
+/** What a poster's scene brings, as the callback makes it. */
+function scanned(scene: string, profile: Profile): Said {
+  const said = openingsOf(profile)(scene);
+  if (said?.e === 'tap') return { t: 'text', text: said.text, tap: said.tap };
+  return said?.e === 'menu' ? { t: 'menu', key: said.key } : { t: 'follow' };
 }
 
 function milliseconds(words: string): number {

@@ -3,6 +3,7 @@ import { createDrafts, createPublishing } from '../../wechat/articles.js';
 import { createOfficialAccountClient } from '../../wechat/client.js';
 import { createFollowers } from '../../wechat/followers.js';
 import { createMass } from '../../wechat/mass.js';
+import { createMaterial } from '../../wechat/material.js';
 import { createMedia, multipart, platformVideoHosts } from '../../wechat/media.js';
 import { createMenu } from '../../wechat/menu.js';
 import { createQrCodes } from '../../wechat/qrcode.js';
@@ -65,6 +66,45 @@ describe('media', () => {
     expect(Buffer.from(body).toString()).toBe(
       `--${boundary}\r\nContent-Disposition: form-data; name="media"; filename="a.jpg"\r\nContent-Type: image/jpeg\r\n\r\nPIC\r\n--${boundary}--\r\n`,
     );
+  });
+});
+
+describe('material that stays', () => {
+  const file = { name: 'a.jpg', type: 'image/jpeg', bytes: Buffer.from('PIC') } as const;
+
+  test('a cover is a permanent thumb, a picture of an article has an address', async () => {
+    const platform = createPlatform();
+    const material = createMaterial(platform.api);
+    platform.script = [{ media_id: 'T', url: '' }, { url: 'http://mmbiz.qpic.cn/1' }, ok];
+    expect(await material.addThumb(file)).toBe('T');
+    expect(await material.addArticlePicture(file)).toBe('http://mmbiz.qpic.cn/1');
+    await material.remove('T');
+    expect(platform.asked.map(({ path, query }) => [path, query['type']])).toEqual([
+      ['/cgi-bin/material/add_material', 'thumb'],
+      ['/cgi-bin/media/uploadimg', undefined],
+      ['/cgi-bin/material/del_material', undefined],
+    ]);
+  });
+
+  test('what was published lately says where it reads on', async () => {
+    const platform = createPlatform();
+    const news = { title: 'x', content_source_url: 'https://line.example/a/seed', url: 'http://mp/1' };
+    platform.script = [
+      {
+        total_count: 1,
+        item: [{ article_id: 'A', content: { news_item: [news] }, update_time: 1700000000 }],
+      },
+    ];
+    expect(await createPublishing(platform.api).latest()).toEqual([
+      { articleId: 'A', sourceUrl: 'https://line.example/a/seed', url: 'http://mp/1', at: 1700000000 },
+    ]);
+  });
+
+  test('a preview goes to one follower and is not repeated', async () => {
+    const platform = createPlatform();
+    platform.script = [{ errcode: 0, msg_id: 1 }];
+    await createMass(platform.api).preview('DRAFT', 'oOne');
+    expect(bodyOf(platform)).toEqual({ touser: 'oOne', msgtype: 'mpnews', mpnews: { media_id: 'DRAFT' } });
   });
 });
 

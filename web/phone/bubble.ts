@@ -1,12 +1,13 @@
 import { fileUrl } from './api.js';
 import { h } from './dom.js';
+import { newsCard } from './news-card.js';
 import type { Act, Entry, Link, Tap } from './shapes.js';
-import type { Texts } from './texts.js';
+import type { Lang, Texts } from './texts.js';
 
 export type OnTap = (tap: Tap) => void;
 
 /** What stands inside the bubble of something the account sent. */
-export function entryContent(entry: Entry, texts: Texts, onTap: OnTap): Node[] {
+export function entryContent(entry: Entry, texts: Texts, lang: Lang, onTap: OnTap): Node[] {
   switch (entry.type) {
     case 'text':
     case 'msgmenu':
@@ -18,14 +19,7 @@ export function entryContent(entry: Entry, texts: Texts, onTap: OnTap): Node[] {
     case 'voice':
       return [h('p', {}, texts.voice)];
     case 'news':
-      return (entry.articles ?? []).map((article) =>
-        h(
-          'a',
-          { class: 'article', href: article.url, target: '_blank', rel: 'noreferrer' },
-          h('strong', {}, article.title),
-          h('span', {}, article.description),
-        ),
-      );
+      return (entry.articles ?? []).map((article) => newsCard(article, lang));
     default:
       return [
         ...paragraph(entry.title),

@@ -96,7 +96,7 @@ export function createLog(texts: Texts, lang: Lang, onTap: OnTap, menuName: (key
     entry: (entry) => {
       if (shown.has(entry.seq)) return;
       const kind = entry.via === 'notice' ? 'notice' : 'them';
-      place(bubble(kind, entry.at, entryContent(entry, texts, onTap)), entry.seq, entry.at);
+      place(bubble(kind, entry.at, entryContent(entry, texts, lang, onTap)), entry.seq, entry.at);
     },
     delivery: ({ seq, at, act }) => {
       const item = ofAct(act, at);

@@ -15,6 +15,7 @@ export interface Link {
 export interface Article {
   readonly title: string;
   readonly description: string;
+  readonly picUrl?: string;
   readonly url: string;
 }
 

@@ -2,6 +2,7 @@
 import type { Question } from '../../../questions/types.js';
 import { questionBefore } from '../../../questions/walk.js';
 import { answered, graphOf, keepsPending, questionAt } from '../draft.js';
+import type { ReadingPlace } from '../articles.js';
 import type { DialogueModel } from '../model.js';
 import type { Env, FollowUp, Opening, State } from '../types.js';
 import { idleOptions, options, optionsBeneath, threadOptions, type Option } from './options.js';
@@ -38,11 +39,13 @@ export interface Asked {
   readonly follow: FollowUp['at'] | null;
   /** an offer that a first message brought */
   readonly opening: Opening | null;
+  /** the list or page of an article that was just shown */
+  readonly reading: ReadingPlace | null;
   readonly today: string;
 }
 
 /** Most messages come while nothing is under way: written out, because spreading so many fields takes its time. */
-const idle = (today: string, opening: Opening | null): Asked => ({
+const idle = (today: string, opening: Opening | null, reading: ReadingPlace | null): Asked => ({
   place: 'nothing',
   options: idleOptions(opening),
   aside: null,
@@ -59,29 +62,32 @@ const idle = (today: string, opening: Opening | null): Asked => ({
   receipt: null,
   follow: null,
   opening,
+  reading,
   today,
 });
 
-const nothing = idle('', null);
+const nothing = idle('', null, null);
 
 /** @returns what is asked of a person with this report under way, and what this process remembers of them */
 export function askedOf(model: DialogueModel, state: State | null, env: Env): Asked {
   const { today, follow, opening } = env;
+  const reading = env.reading?.open === true ? env.reading : null;
   if (follow !== null)
     return {
       ...nothing,
       place: 'thread',
       today,
+      reading,
       follow: follow.at,
       options: threadOptions(model, follow),
       // a report under way waits behind the thread
       ...(state === null ? {} : { lastText: state.lastText ?? null }),
     };
-  if (state === null) return idle(today, opening);
-  return ofReport(model, state, today);
+  if (state === null) return idle(today, opening, reading);
+  return ofReport(model, state, today, reading);
 }
 
-function ofReport(model: DialogueModel, state: State, today: string): Asked {
+function ofReport(model: DialogueModel, state: State, today: string, reading: ReadingPlace | null): Asked {
   const question = questionAt(model, state);
   const pending = state.aside?.text ?? '';
   const answers = Object.values(state.answers).map(({ words }) => words);
@@ -106,6 +112,7 @@ function ofReport(model: DialogueModel, state: State, today: string): Asked {
     lastText: state.lastText ?? null,
     slow: state.slow === true,
     receipt: state.sending?.receipt ?? null,
+    reading,
     today,
   };
 }

@@ -4,6 +4,7 @@ import { graphOf, moved } from '../draft.js';
 import { hex } from '../hex.js';
 import { say } from '../say.js';
 import type { Lang, MenuKey, State } from '../types.js';
+import { readList } from './articles.js';
 import { beside } from './steps.js';
 
 /**
@@ -38,20 +39,10 @@ export function begin(turn: Turn, lang: Lang, told: readonly string[] = []): Out
   return { state, say: [say('report.intro')], asks: 'whole', opening: null };
 }
 
-/** The list of articles, or one of them, in the language that the reply will have. */
-export function learn(turn: Turn, state: State | null, n: number | null, lang: Lang): Outcome {
-  const { found } = turn.env;
-  if (found !== undefined && 'articles' in found) {
-    const items = found.articles.map(({ title }, at) => say('learn.item', { n: at + 1, title }));
-    return beside(state, items.length === 0 ? [say('learn.none')] : [say('learn.list'), ...items]);
-  }
-  if (found !== undefined && 'article' in found)
-    return beside(state, [found.article === null ? say('learn.none') : say('learn.article', found.article)]);
-  return { state, say: [], query: n === null ? { get: 'articles', lang } : { get: 'article', n, lang } };
-}
-
 /** What an entry of the menu leads to. */
 export function menuOf(turn: Turn, state: State | null, key: MenuKey, lang: Lang): Outcome {
   if (key === 'report') return begin(turn, lang);
-  return key === 'check' ? beside(state, [say('check.ask')]) : learn(turn, state, null, lang);
+  return key === 'check'
+    ? beside(state, [say('check.ask')])
+    : readList(turn, state, { get: 'articles', lang });
 }

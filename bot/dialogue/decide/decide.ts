@@ -2,11 +2,13 @@
 import { isEmpty, moved, questionAt, tapKey } from '../draft.js';
 import { echo, say } from '../say.js';
 import { isLate, langIdle, langSilent, type Outcome, type Turn } from '../outcome.js';
-import type { FollowUp, Input, Lang, MenuKey, State } from '../types.js';
+import type { ArticleKind } from '../articles.js';
+import type { Found, FollowUp, Input, Lang, MenuKey, State } from '../types.js';
 import type { Meaning, Understood } from '../understand/meaning.js';
 import { agree, filesDone, takeChoice } from './answer.js';
 import { atAside, chooseAside } from './aside.js';
-import { learn, menuOf } from './begin.js';
+import { readArticles, readList } from './articles.js';
+import { menuOf } from './begin.js';
 import { afterAsking, inThread, openFollowUp, repairFollowUp } from './follow-up.js';
 import { greet, repairIdle, whenIdle } from './idle.js';
 import { acceptFile, acceptPlace, placeText } from './media.js';
@@ -67,7 +69,7 @@ function followMedia(turn: Turn, state: State | null, follow: FollowUp, input: I
   return { state, follow, say: [say('input.cannot_bring')] };
 }
 
-function menu(turn: Turn, state: State | null, key: MenuKey, lang: Lang): Outcome {
+function menu(turn: Turn, state: State | null, key: MenuKey, lang: Lang, kind?: ArticleKind): Outcome {
   if (key === 'report' && state !== null) {
     // Who has only just begun, and says so once more, is not welcomed back.
     const fresh = isEmpty(state) && state.aside === undefined && turn.input.t === 'text';
@@ -76,13 +78,36 @@ function menu(turn: Turn, state: State | null, key: MenuKey, lang: Lang): Outcom
     return { ...pause(turn, { ...state, lang }), follow: null };
   }
   const switched = state === null || state.lang === lang ? state : { ...state, lang };
-  // Of two meanings one was chosen by its name; what was told stays offered.
-  const settled = turn.env.opening?.told.length === 0 ? { opening: null } : {};
-  if (key !== 'learn') return { ...settled, ...menuOf(turn, switched, key, lang), follow: null };
+  if (key !== 'learn') return { ...settledOffer(turn), ...menuOf(turn, switched, key, lang), follow: null };
   const { follow } = turn.env;
-  const read = learn(turn, switched, null, lang);
-  return { ...settled, ...read, follow: follow === null ? null : { ...follow, lang } };
+  const read = readList(turn, switched, { get: 'articles', lang, ...(kind === undefined ? {} : { kind }) });
+  return { ...settledOffer(turn), ...read, follow: follow === null ? null : { ...follow, lang } };
 }
+
+/** Of two meanings one was chosen by its name; what was told stays offered. */
+const settledOffer = ({ env }: Turn): Pick<Outcome, 'opening'> =>
+  env.opening?.told.length === 0 ? { opening: null } : {};
+
+/** Articles beside whatever is under way. Words that name none, and belong to what is told, are told. */
+function reads(
+  turn: Turn,
+  state: State | null,
+  meaning: Extract<Meaning, { is: 'article' | 'articles' | 'reading' }>,
+): Outcome {
+  const { found, follow, ...env } = turn.env;
+  if (meaning.is === 'article' && meaning.otherwise !== null && found !== undefined && isMissing(found))
+    return said(
+      { ...turn, env: { ...env, follow }, understood: meaning.otherwise },
+      state,
+      meaning.otherwise,
+    );
+  const tapped = turn.input.t === 'text' && turn.input.tap !== undefined;
+  // A poster has no language of its own.
+  const lang = state?.lang ?? follow?.lang ?? (tapped ? (env.lastLang ?? langIdle(turn)) : langIdle(turn));
+  return { ...settledOffer(turn), ...readArticles(turn, state, meaning, lang), follow };
+}
+
+const isMissing = (found: Found): boolean => 'article' in found && found.article === null;
 
 /** What comes of words, by their meaning. */
 function said(turn: Turn, state: State | null, understood: Understood): Outcome {
@@ -94,11 +119,11 @@ function said(turn: Turn, state: State | null, understood: Understood): Outcome 
     case 'no-receipt':
       return beside(state, [say(`check.${meaning.why}`)]);
     case 'menu':
-      return menu(turn, state, meaning.key, menuLang(turn, state, understood));
-    case 'article': {
-      const lang = state?.lang ?? env.follow?.lang ?? langIdle(turn);
-      return { ...learn(turn, state, meaning.n, lang), follow: env.follow };
-    }
+      return menu(turn, state, meaning.key, menuLang(turn, state, understood), meaning.kind);
+    case 'article':
+    case 'articles':
+    case 'reading':
+      return reads(turn, state, meaning);
     case 'command':
       return command(turn, state, meaning);
     default:

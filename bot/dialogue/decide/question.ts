@@ -33,6 +33,8 @@ export function atQuestion(turn: Turn, state: State, meaning: Meaning): Outcome 
     case 'menu':
     case 'command':
     case 'article':
+    case 'articles':
+    case 'reading':
     case 'resend':
     case 'option':
     case 'send':

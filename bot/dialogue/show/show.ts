@@ -18,7 +18,8 @@ export interface Held {
 export function show(turn: Turn, outcome: Outcome, { follow, opening, before }: Held): Reply {
   const { model, env } = turn;
   const { state } = outcome;
-  const lang: Lang = follow?.lang ?? state?.lang ?? before?.lang ?? env.follow?.lang ?? langIdle(turn);
+  const lang: Lang =
+    outcome.lang ?? follow?.lang ?? state?.lang ?? before?.lang ?? env.follow?.lang ?? langIdle(turn);
   return {
     lang,
     say: [...outcome.say, ...asked(turn, outcome, follow)].map((line) => dated(line, state, env.today)),

@@ -8,6 +8,7 @@ import { unknown } from '../../../questions/walk.js';
 import type { Asked } from '../asked/asked.js';
 import type { DialogueModel } from '../model.js';
 import { isTaken, readAnswer } from './answers.js';
+import { articlesIn, looksOn } from './articles.js';
 import { faqIn, smallIn } from './asides.js';
 import { saysUnknown } from './choice-answers.js';
 import { choiceIn } from './choices.js';
@@ -38,7 +39,10 @@ export function atQuestion(model: DialogueModel, asked: Asked, question: Questio
   const story = question.kind === 'story';
   const changed = story ? null : changing(model, asked, words);
   if (changed !== null) return changed;
+  const articles = articlesIn(model, asked, words);
+  if (articles !== null && looksOn(asked, articles)) return articles;
   if (fits(model, asked, question, words, answer)) return answer;
+  if (articles !== null) return articles;
   const small = smallIn(model, words, story ? 'whole' : 'made-of', question.optional);
   if (small !== null) return { is: 'small', words, small };
   const faq = faqIn(model, words) ?? (story ? faqIn(model, lastClause(words)) : null);

@@ -1,6 +1,7 @@
 /** What words mean while a receipt waits for its last digits. */
 import type { Asked } from '../asked/asked.js';
 import type { DialogueModel } from '../model.js';
+import { articlesIn } from './articles.js';
 import { faqIn } from './asides.js';
 import { isTelling, says } from './matching.js';
 import type { Meaning } from './meaning.js';
@@ -17,6 +18,8 @@ export function atReceipt(model: DialogueModel, asked: Asked, words: string): Me
   if (digits !== '') return { is: 'digits', words, right: false };
   const label = labelled(model, asked.options, words);
   if (label !== null) return optionOf(words, label, 'words');
+  const articles = articlesIn(model, asked, words);
+  if (articles !== null) return articles;
   const faq = faqIn(model, words);
   if (faq !== null) return { is: 'question', words, faq, outright: true, answer: null };
   if (isTelling(words)) return { is: 'note', words };

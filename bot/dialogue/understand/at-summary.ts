@@ -1,6 +1,7 @@
 /** What words mean under the summary: sending, a line to change, or something more to say. */
 import type { Asked } from '../asked/asked.js';
 import type { DialogueModel } from '../model.js';
+import { articlesIn } from './articles.js';
 import { faqIn, smallIn } from './asides.js';
 import { changeOf } from './at-question.js';
 import { isMadeOf } from './clauses.js';
@@ -30,7 +31,7 @@ export function atSummary(model: DialogueModel, asked: Asked, words: string): Me
   const remark = sends(model, words);
   if (remark !== null) return { is: 'send', words, remark };
   if (isMadeOf(model, words, 'right')) return { is: 'right', words };
-  return besides(model, asked, words);
+  return articlesIn(model, asked, words) ?? besides(model, asked, words);
 }
 
 function besides(model: DialogueModel, asked: Asked, words: string): Meaning {

@@ -1,7 +1,7 @@
 /** Words that change what was said before: "change line 2", "时间，改成昨天", "I meant yesterday". */
 import { fold } from '../../../questions/fold.js';
 import type { DialogueModel } from '../model.js';
-import { lexicons, lowered, squeeze, squeezedWord } from './matching.js';
+import { after, lexicons, lowered, squeeze, squeezedWord, stripped } from './matching.js';
 import { isChinese } from './script.js';
 import { without } from './numbers.js';
 import { isSurelyQuestion } from './question-form.js';
@@ -73,23 +73,4 @@ export function changeIn(model: DialogueModel, text: string, ids: readonly strin
     if (rest.trim() !== '' && value !== rest.trim()) return { line, value };
   }
   return null;
-}
-
-/** What follows a phrase at the head of a text, at a word's end; null when it does not begin with it. */
-function after(text: string, phrase: string): string | null {
-  const head = lowered(phrase);
-  if (head === '' || !fold(text).toLowerCase().startsWith(head)) return null;
-  const rest = text.slice(head.length);
-  return !isChinese(head) && /^[\p{L}\p{N}]/u.test(rest) ? null : rest;
-}
-
-/** A text without any of these phrases, and the stops between them, at its head. */
-function stripped(text: string, phrases: readonly string[]): string {
-  const ordered = [...phrases].sort((a, b) => b.length - a.length);
-  let left = text.replace(/^[\p{P}\p{Z}]+/u, '');
-  for (;;) {
-    const rest = ordered.map((phrase) => after(left, phrase)).find((found) => found !== null);
-    if (rest === undefined) return left;
-    left = rest.replace(/^[\p{P}\p{Z}]+/u, '');
-  }
 }

@@ -1,6 +1,7 @@
 /** What words mean while a report is looked after with its receipt. */
 import type { Asked } from '../asked/asked.js';
 import type { DialogueModel } from '../model.js';
+import { articlesIn } from './articles.js';
 import { faqIn } from './asides.js';
 import { labelIn, says } from './matching.js';
 import type { Meaning } from './meaning.js';
@@ -23,6 +24,8 @@ export function inThread(model: DialogueModel, asked: Asked, words: string): Mea
     return leaves ? optionOf(words, 'leave', 'words') : { is: 'note', words };
   }
   if (number?.rest === '') return { is: 'out-of-range', words, max: options.length };
+  const articles = articlesIn(model, asked, words);
+  if (articles !== null) return articles;
   const faq = faqIn(model, words);
   if (faq !== null) return { is: 'question', words, faq, outright: true, answer: null };
   if (follow === 'menu' && says(model, words, (l) => [...l.thanks, ...l.done]))

@@ -114,3 +114,22 @@ export function langOf(text: string): Lang | null {
 export function isTelling(text: string, chars = 8, words = 5): boolean {
   return isChinese(text) ? squeeze(text).length > chars : spaced(text).trim().split(' ').length > words;
 }
+
+/** What follows a phrase at the head of a text, at a word's end; null when it does not begin with it. */
+export function after(text: string, phrase: string): string | null {
+  const head = lowered(phrase);
+  if (head === '' || !fold(text).toLowerCase().startsWith(head)) return null;
+  const rest = text.slice(head.length);
+  return !isChinese(head) && /^[\p{L}\p{N}]/u.test(rest) ? null : rest;
+}
+
+/** A text without any of these phrases, and the stops between them, at its head. */
+export function stripped(text: string, phrases: readonly string[]): string {
+  const ordered = [...phrases].sort((a, b) => b.length - a.length);
+  let left = text.replace(/^[\p{P}\p{Z}]+/u, '');
+  for (;;) {
+    const rest = ordered.map((phrase) => after(left, phrase)).find((found) => found !== null);
+    if (rest === undefined) return left;
+    left = rest.replace(/^[\p{P}\p{Z}]+/u, '');
+  }
+}

@@ -1,6 +1,7 @@
 /** What a message can mean: one closed union, made once a turn and read by everything that decides. */
 import type { Refusal } from '../../../questions/answer.js';
 import type { Value } from '../../../questions/types.js';
+import type { ArticleKind } from '../articles.js';
 import type { Lang, MenuKey, Repair } from '../types.js';
 
 /** Said beside an answer: kept beside it, or, where it is a common question, answered. */
@@ -61,10 +62,21 @@ export type Meaning =
         /** digits that were meant as a receipt */
         | { readonly is: 'no-receipt'; readonly why: 'digit' | 'incomplete' }
         | { readonly is: 'tap'; readonly step: string; readonly code: string }
-        | { readonly is: 'menu'; readonly key: MenuKey }
+        /** `kind`: of the articles, only these */
+        | { readonly is: 'menu'; readonly key: MenuKey; readonly kind?: ArticleKind }
         /** `tongue`: the language that is asked for, where one is named */
         | { readonly is: 'command'; readonly command: Repair; readonly tongue: Lang | null }
-        | { readonly is: 'article'; readonly n: number }
+        /** an article by its number or its address; `otherwise`: what the words are where there is no such article */
+        | {
+            readonly is: 'article';
+            readonly which: number | string;
+            readonly page: number;
+            readonly otherwise: Understood | null;
+          }
+        /** the articles of a kind, or those that words find */
+        | { readonly is: 'articles'; readonly kind: ArticleKind | null; readonly search: string | null }
+        /** on with what was just shown, or back to the list */
+        | { readonly is: 'reading'; readonly way: 'more' | 'back' }
         /** the last text once more: its answer may have been lost on the way */
         | { readonly is: 'resend' }
         | { readonly is: 'small'; readonly small: Small }

@@ -1,4 +1,4 @@
-/** Reading numbers and names: which number, which line of the summary, which article a text means. */
+/** Reading numbers and names: which number, which line of the summary a text means. */
 import type { DialogueModel, Lexicon } from '../model.js';
 import { lexicons, squeeze, squeezedWord } from './matching.js';
 
@@ -37,7 +37,10 @@ function bareNumber(model: DialogueModel, said: string): number | null {
 }
 
 /** A squeezed text with and without the small words before and behind. */
-export function without(said: string, { before, behind }: Lexicon): readonly string[] {
+export function without(
+  said: string,
+  { before, behind }: Pick<Lexicon, 'before' | 'behind'>,
+): readonly string[] {
   const heads = ['', ...before.map(squeezedWord)].filter((word) => said.startsWith(word));
   const tails = ['', ...behind.map(squeezedWord)].filter((word) => said.endsWith(word));
   return heads.flatMap((head) =>
@@ -45,17 +48,4 @@ export function without(said: string, { before, behind }: Lexicon): readonly str
       .filter((tail) => head.length + tail.length < said.length)
       .map((tail) => said.slice(head.length, said.length - tail.length)),
   );
-}
-
-/** The number of an article asked for: "文章2", "article 2". */
-export function articleIn(model: DialogueModel, text: string): number | null {
-  const said = squeeze(text);
-  for (const [, lexicon] of lexicons(model))
-    for (const word of lexicon.article.map(squeezedWord)) {
-      if (!said.startsWith(word)) continue;
-      const rest = said.slice(word.length);
-      const n = /^\d{1,2}$/.test(rest) ? Number(rest) : lexicon.numbers[rest];
-      if (n !== undefined) return n;
-    }
-  return null;
 }

@@ -8,6 +8,7 @@ import { menuKeys } from '../asked/options.js';
 import type { DialogueModel } from '../model.js';
 import type { Command, Lang, MenuKey } from '../types.js';
 import { readAnswer } from './answers.js';
+import { articleIn, articlesIn, articleTap, kindIn, readingIn } from './articles.js';
 import { urgentIn } from './asides.js';
 import { atAside } from './at-aside.js';
 import { atQuestion, readingAt } from './at-question.js';
@@ -20,7 +21,6 @@ import { inThread } from './in-thread.js';
 import { readingOnce } from './intents/intents.js';
 import { isTelling, langOf } from './matching.js';
 import type { Answer, Meaning, Understood } from './meaning.js';
-import { articleIn } from './numbers.js';
 import { isKnown, isResend } from './resend.js';
 import { whenIdle } from './when-idle.js';
 
@@ -34,9 +34,7 @@ export function understand(
   tap: string | undefined,
 ): Understood {
   const model = { ...whole, intents: readingOnce(whole.intents) };
-  const [step, code] = (tap ?? '').split(':', 2);
-  const tapped: Meaning | null =
-    step !== undefined && code !== undefined && step !== 'word' ? { is: 'tap', words, step, code } : null;
+  const tapped = tapIn(words, tap);
   const command = commandIn(model, words);
   const common = {
     lang: command?.lang ?? known(model, langOf(words)),
@@ -47,14 +45,31 @@ export function understand(
     urgent: null,
     sure: 1,
   };
-  const always = menuTap(tapped) ?? wordOf(model, asked, words, tapped, command?.command) ?? tapped;
+  const always =
+    menuTap(tapped) ?? articleTap(tapped) ?? wordOf(model, asked, words, tapped, command?.command) ?? tapped;
   const here = (): Understood => {
     if (always !== null) return { ...common, meaning: always };
     const read = { ...common, ...atPlace(model, asked, words) };
     return { ...read, urgent: urgency(model, asked, read) };
   };
-  const receipt = receiptIn(asked, words, here);
-  return receipt === null ? here() : { ...common, meaning: receipt };
+  const orArticle = (): Understood => {
+    const article = tapped === null ? articleIn(model, words) : null;
+    // While something is added to a report, only a tap or a poster leads away: the words may belong to what is told.
+    if (article === null || asked.follow === 'add') return here();
+    const otherwise = here();
+    // "Article 27" may be one of a law, in an account; right after a list it is one of ours.
+    const told = otherwise.meaning.is === 'part' && asked.reading === null ? otherwise : null;
+    return { ...common, meaning: { is: 'article', words, ...article, otherwise: told } };
+  };
+  const receipt = receiptIn(asked, words, orArticle);
+  return receipt === null ? orArticle() : { ...common, meaning: receipt };
+}
+
+/** What a tap carries; one of a word that always works is no more than the word. */
+function tapIn(words: string, tap = ''): Extract<Meaning, { is: 'tap' }> | null {
+  const at = tap.indexOf(':');
+  const step = tap.slice(0, at);
+  return at < 0 || step === 'word' ? null : { is: 'tap', words, step, code: tap.slice(at + 1) };
 }
 
 /** A number, or a word that needs no guess, is no cry for help; in a thread everything said is added. */
@@ -91,7 +106,7 @@ const menuTap = (tapped: Meaning | null): Meaning | null =>
     ? { is: 'menu', words: tapped.words, key: tapped.code as MenuKey }
     : null;
 
-/** A word of the menu, the number of an article, or one of the ten repair words, as a whole message. */
+/** A word of the menu, a kind of articles, or one of the ten repair words, as a whole message. */
 function wordOf(
   model: DialogueModel,
   asked: Asked,
@@ -99,13 +114,21 @@ function wordOf(
   tapped: Meaning | null,
   command: Command | undefined,
 ): Meaning | null {
-  if (command !== undefined && isMenu(command)) return { is: 'menu', words, key: command };
-  const article = articleIn(model, words);
-  // While something is added to a report, only a poster leads away: the words may belong to what is told.
-  if (article !== null && (asked.follow !== 'add' || (tapped?.is === 'tap' && tapped.step === 'article')))
-    return { is: 'article', words, n: article };
+  const kind = command === undefined || command === 'learn' ? kindIn(model, words) : null;
+  if (command !== undefined && isMenu(command))
+    return { is: 'menu', words, key: command, ...(kind === null ? {} : { kind: kind.kind }) };
+  if (kind?.plain === true && asked.follow !== 'add')
+    return { is: 'articles', words, kind: kind.kind, search: null };
   if (command === undefined || isAnswer(model, asked, command, words, tapped)) return null;
-  return { is: 'command', words, command, tongue: tongueIn(model, words) };
+  return (
+    readsOn(model, asked, command, words) ?? { is: 'command', words, command, tongue: tongueIn(model, words) }
+  );
+}
+
+/** "Next", right after a page of an article, means the next one; where nothing is under way, so do "continue" and "back". */
+function readsOn(model: DialogueModel, asked: Asked, command: Command, words: string): Meaning | null {
+  const free = asked.place === 'nothing' && (command === 'continue' || command === 'back');
+  return command === 'skip' || free ? readingIn(model, asked, words) : null;
 }
 
 /** "I would rather not say" may be one of the choices, and "not now", at the pictures, means the pictures. */
@@ -155,7 +178,7 @@ function inReport(
     return question === null ? { is: 'unclear', words } : atQuestion(model, asked, question, words);
   };
   if (aside === null) return { meaning: beneath(), beneath: null };
-  const settles = atAside(model, asked, aside, words);
+  const settles = atAside(model, asked, aside, words) ?? articlesIn(model, asked, words);
   return settles === null
     ? { meaning: { is: 'unclear', words }, beneath: beneath() }
     : { meaning: settles, beneath: null };

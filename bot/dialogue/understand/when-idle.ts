@@ -2,7 +2,8 @@
 import type { Asked } from '../asked/asked.js';
 import type { DialogueModel } from '../model.js';
 import type { IntentReading } from './intents/intents.js';
-import { isTelling, says } from './matching.js';
+import { articlesIn } from './articles.js';
+import { isTelling, says, squeeze } from './matching.js';
 import type { Intent, Meaning, Small } from './meaning.js';
 import { byNumber, labelled, optionOf } from './options.js';
 
@@ -23,12 +24,20 @@ export interface IdleReading {
 export function whenIdle(model: DialogueModel, asked: Asked, words: string): IdleReading {
   const plain = plainly(model, asked, words);
   if (plain !== null) return { meaning: plain, sure: 1 };
+  const articles = articlesIn(model, asked, words);
+  if (articles !== null) return { meaning: articles, sure: sureIn(articles) };
   const reading = model.intents.read(words);
   return { meaning: meant(asked, words, reading), sure: Math.min(0.99, reading.ranking[0]?.share ?? 0) };
 }
 
+/** Whoever looks for something may be in need of help. */
+const sureIn = (meaning: Meaning): number =>
+  meaning.is === 'articles' && meaning.search !== null ? 0.99 : 1;
+
 /** A number, the words of a choice, or one of the few words that need no guess. */
 function plainly(model: DialogueModel, asked: Asked, words: string): Meaning | null {
+  const listed = listedIn(asked, words);
+  if (listed !== null) return listed;
   const number = byNumber(model, asked.options, words);
   if (number?.is === 'option') return number;
   const label = labelled(model, asked.options, words);
@@ -40,6 +49,14 @@ function plainly(model: DialogueModel, asked: Asked, words: string): Meaning | n
   if (says(model, words, (l) => l.greetings)) return small('greeting');
   if (says(model, words, (l) => l.thanks)) return small('thanks');
   return says(model, words, (l) => [...l.confused, ...l.patience]) ? small('confused') : null;
+}
+
+/** The number alone of an article that was just listed, where no choices with numbers stand beneath the list. */
+function listedIn({ reading, opening }: Asked, words: string): Meaning | null {
+  const n = /^\d{1,6}$/.test(squeeze(words)) ? Number(squeeze(words)) : null;
+  return n !== null && opening === null && reading?.listed.includes(n) === true
+    ? { is: 'article', words, which: n, page: 1, otherwise: null }
+    : null;
 }
 
 function meant(asked: Asked, words: string, { ranking }: IntentReading): Meaning {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { posterTap } from '../../../bot/flows/posters.js';
+import { posterTap } from '../../../bot/dialogue/poster-tap.js';
 import { createLine, createPerson, type Said } from '../../support/line.js';
 import { toSummary } from './begun.js';
 import { receiptIn } from '../../support/receipt-in.js';
 
 const scanned = (code: string): Said => ({ t: 'text', text: '我要举报', tap: posterTap(code) });
+const articleScanned = (slug: string): Said => ({ t: 'text', text: '宣传文章', tap: `article:${slug}` });
 async function somebody() {
   const line = createLine();
   return { line, person: createPerson(line, line.process()) };
@@ -58,14 +59,13 @@ describe('a poster of a category', () => {
   });
 
   test('of an article shows it beside a thread, which stays open, also while something is added', async () => {
-    const { line, person } = await somebody();
+    const { person } = await somebody();
     for (const text of toSummary) await person.says(text);
     const receipt = receiptIn(await person.says('确认发送')) ?? '';
     await person.says(receipt.replace(/\D/g, '').slice(-4));
     await person.says(receipt);
     await person.says('1');
-    const [title = ''] = line.profile.articles.map((article) => article.title.zh);
-    expect(await person.sends({ t: 'text', text: '文章1', tap: 'article:1' })).toContain(title);
+    expect(await person.sends(articleScanned('page-by-page'))).toContain('一页一页拍走的图纸');
     await person.says('图纸编号是甲七');
     expect(await person.says(receipt)).toContain('共 1 次');
   });

@@ -22,15 +22,17 @@ async function answers(line: Line, texts: readonly string[]) {
 
 describe('what may be said by another way than the reply slot', () => {
   test('is a greeting, a question, an article, a common answer', async () => {
-    const { secrets } = await answers(createLine(), [
-      '你好',
-      '帮助',
-      '宣传文章',
-      '文章第1',
-      '我要举报',
-      '重复',
-    ]);
-    expect(secrets).toEqual([false, false, false, false, false, false]);
+    const said = [
+      ...['你好', '帮助', '宣传文章', '更多', '回到列表', '案例', '数字', '搜 种子', '搜 核潜艇'],
+      ...['文章12', '更多', '文章12第3页', '更多', 'article 14', '文章99', '我要举报', '宣传文章', '重复'],
+    ];
+    const { secrets } = await answers(createLine(), said);
+    expect(said.filter((_words, at) => secrets[at] !== false)).toEqual([]);
+  });
+
+  test('is no list of articles that says how it is read while something is told', async () => {
+    const { secrets } = await answers(createLine(), ['我要举报', '1', '宣传文章', '文章12']);
+    expect(secrets).toEqual([false, true, true, true]);
   });
 
   test('is a question that an answer did not fit', async () => {

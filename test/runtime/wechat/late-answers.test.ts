@@ -37,7 +37,7 @@ async function slowLine(words: readonly string[]): Promise<Slow> {
     url: `http://127.0.0.1:${port}`,
     async close() {
       await serving.stop();
-      await core.storage.close();
+      await core.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -11,6 +11,10 @@ import { exclusions } from './exclusions.mjs';
 const files = [
   'test/models/stores.test.ts',
   'test/models/documents.test.ts',
+  'test/models/articles.store.test.ts',
+  'test/models/article-documents.test.ts',
+  'test/models/staff.store.test.ts',
+  'test/models/audit.store.test.ts',
   'test/jobs/on-the-database.test.ts',
   'test/models/first-turns.test.ts',
   'test/runtime/journey.test.ts',

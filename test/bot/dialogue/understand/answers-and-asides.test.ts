@@ -20,6 +20,7 @@ const env = {
   gate: 'open',
   follow: null,
   opening: null,
+  reading: null,
 } as const;
 
 /** A report that stands at a question of this kind. */

@@ -1,0 +1,40 @@
+import { shallowRef, watch, type ShallowRef } from 'vue';
+import { useRoute, useRouter } from 'vue-router';
+import { calendarViews, isDay, type CalendarView } from './calendar-range.js';
+
+/** Which days a calendar shows, as its address has it. */
+export interface Place {
+  readonly view: CalendarView;
+  /** YYYY-MM-DD, one of the days */
+  readonly day: string;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What is in an address and makes no sense is left out. */
+export function readPlace({ view, day }: Values, today: string): Place {
+  return {
+    view: calendarViews.find((one) => one === view) ?? 'month',
+    day: typeof day === 'string' && isDay(day) ? day : today,
+  };
+}
+
+/** The place, and a way to another one; going there can be undone by the browser's own way back. */
+export function useCalendarPlace(today: () => string): {
+  readonly place: Readonly<ShallowRef<Place>>;
+  readonly go: (place: Partial<Place>) => void;
+} {
+  const route = useRoute();
+  const router = useRouter();
+  const place = shallowRef(readPlace(route.query, today()));
+  watch(
+    () => route.query,
+    (values) => {
+      if (route.name === 'calendar') place.value = readPlace(values, today());
+    },
+  );
+  return {
+    place,
+    go: (part) => void router.push({ path: '/calendar', query: { ...place.value, ...part } }),
+  };
+}

@@ -1,0 +1,15 @@
+import { onScopeDispose, readonly, ref, type Ref } from 'vue';
+
+/** Whether there is room for a grid of seven days. */
+export function useCalendarRoom(): Readonly<Ref<boolean>> {
+  const query = matchMedia('(width >= 720px)');
+  const roomy = ref(query.matches);
+  const follow = (): void => {
+    roomy.value = query.matches;
+  };
+  query.addEventListener('change', follow);
+  onScopeDispose(() => {
+    query.removeEventListener('change', follow);
+  });
+  return readonly(roomy);
+}

@@ -1,0 +1,30 @@
+import type { Article } from './article.js';
+import type { ArticleState } from './lifecycle.js';
+
+/** Why an article stands where it should not stand any more. */
+export type LateReason =
+  /** nobody runs the jobs: no process with the role, or it hangs */
+  | 'no_jobs'
+  /** the platform does not answer, or the page is not shown */
+  | 'platform';
+
+/** Milliseconds after its time within which a step is on time: a tick, and one that came a little late. */
+const graceMs = 3 * 60_000;
+
+/** Whether an article is late, and why, at a moment; null: it is not. */
+export function lateness(
+  { state, plan, stateAt }: Pick<Article, 'state' | 'plan' | 'stateAt'>,
+  now: number,
+): LateReason | null {
+  if (plan === null) return null;
+  const since = (moment: number): boolean => now > moment + graceMs;
+  const reasons: Readonly<Partial<Record<ArticleState, () => LateReason | null>>> = {
+    scheduled: () => (since(plan.at) ? 'no_jobs' : null),
+    about_to_go: () => {
+      if (!since(plan.at)) return null;
+      return plan.platform.way === 'none' ? 'no_jobs' : 'platform';
+    },
+    submitted: () => (since(stateAt) ? 'platform' : null),
+  };
+  return reasons[state]?.() ?? null;
+}

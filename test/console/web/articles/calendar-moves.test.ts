@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { ApiError, OfflineError } from '../../../../console/web/api/api-error.js';
+import type { StepRequest } from '../../../../console/web/api/article-types.js';
+import { createCalendarMoves, isOutOfDate } from '../../../../console/web/articles/calendar-moves.js';
+import { article, line, plan } from './article-samples.js';
+
+const [before, later] = ['2026-12-04T01:30:00Z', '2026-12-24T01:30:00Z'];
+const scheduled = line({ state: 'scheduled', revision: 7, plan: plan(before) });
+let asked: StepRequest[] = [];
+let failure: Error | null = null;
+
+const moves = () =>
+  createCalendarMoves({
+    step: async (id, request) => {
+      if (failure !== null) throw failure;
+      asked.push(request);
+      return article({ id, state: 'scheduled', revision: request.revision + 1, plan: request.plan ?? null });
+    },
+  });
+
+beforeEach(() => {
+  asked = [];
+  failure = null;
+});
+
+describe('a move', () => {
+  test('asks for the new time on the revision that was read, and leaves the platform’s part alone', async () => {
+    const moved = await moves().move(scheduled, later);
+    expect(asked).toEqual([{ revision: 7, step: 'reschedule', plan: plan(later) }]);
+    expect(moved).toMatchObject({ id: 'a1', revision: 8, plan: plan(later), titles: { zh: '标题' } });
+  });
+
+  test('is taken back to where it was, on the revision that it made', async () => {
+    const made = moves();
+    await made.move(scheduled, later);
+    expect(await made.undo()).toMatchObject({ revision: 9, plan: plan(before) });
+    expect(asked[1]).toEqual({ revision: 8, step: 'reschedule', plan: plan(before) });
+  });
+
+  test('is taken back once', async () => {
+    const made = moves();
+    await made.move(scheduled, later);
+    await made.undo();
+    expect(await made.undo()).toBeNull();
+    expect(asked).toHaveLength(2);
+  });
+
+  test('that failed is none, and the one before can still be taken back', async () => {
+    const made = moves();
+    const moved = await made.move(scheduled, later);
+    failure = new OfflineError();
+    await expect(made.move(moved, before)).rejects.toBe(failure);
+    await expect(made.undo()).rejects.toBe(failure);
+    expect(made.last.value).toMatchObject({ line: { revision: 8 }, before });
+  });
+
+  test('is forgotten when it is put away', async () => {
+    const made = moves();
+    await made.move(scheduled, later);
+    made.forget();
+    expect(await made.undo()).toBeNull();
+  });
+});
+
+describe('a page', () => {
+  const refused = (code: string): ApiError => new ApiError(409, code, {}, null, null);
+
+  test('is out of date where the server knows the article otherwise', () => {
+    expect(
+      ['article.stale', 'article.step_refused', 'article.unknown'].map((code) => isOutOfDate(refused(code))),
+    ).toEqual([true, true, true]);
+    expect([refused('access.denied'), new OfflineError(), null].map(isOutOfDate)).toEqual([
+      ...[false, false, false],
+    ]);
+  });
+});
