@@ -28,7 +28,9 @@ describe('an act of the log', () => {
   );
 
   test('can be filtered for if it has words', () => {
-    expect(allActs).toEqual(expect.arrayContaining([...staffActs, 'audit.read', 'article.approve', 'phone.link']));
+    expect(allActs).toEqual(
+      expect.arrayContaining([...staffActs, 'audit.read', 'article.approve', 'phone.link']),
+    );
     expect(allActs.every((act) => actWords(translations.getFixedT('en'), act) !== null)).toBe(true);
   });
 });
