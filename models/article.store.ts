@@ -95,8 +95,8 @@ export function createArticleStore(connection: Connection): Articles {
     },
 
     async sentBetween(from, to) {
-      const sent = { what: 'go', detail: 'send', at: { $gte: from, $lt: to } };
-      const found = model.find({ events: { $elemMatch: sent } }, { events: 1 });
+      // which of the events is in time is read here: not every server looks at one element as a whole
+      const found = model.find({ 'events.what': 'go', 'events.detail': 'send' }, { events: 1 });
       const documents = await stored(() => found.lean<Pick<ArticleDocument, '_id' | 'events'>[]>());
       return documents
         .flatMap(({ events }) => events.map(toEvent))

@@ -11,7 +11,7 @@ const minute = 60_000;
 export async function prepare(connection: Connection): Promise<void> {
   for (const model of Object.values(connection.models)) {
     await makeCollection(model);
-    await stored(() => model.createIndexes(), minute);
+    await makeIndexes(model);
   }
 }
 
@@ -23,6 +23,32 @@ async function makeCollection(model: Connection['models'][string]): Promise<void
       await model.createCollection({ clusteredIndex });
     } catch {
       // it is there already, or the server cannot: the first write makes a plain one, and other errors meet that write
+    }
+  }, minute);
+}
+
+/** MongoDB's code for what a server has not. */
+const notImplemented = 238;
+
+/**
+ * Where the server cannot remove rows by their end, they are indexed without it: a reader looks at the end in any case.
+ */
+async function makeIndexes(model: Connection['models'][string]): Promise<void> {
+  await stored(async () => {
+    for (const [definition, { expireAfterSeconds, unique, sparse }] of model.schema.indexes()) {
+      const keys = Object.entries(definition).map(([name, order]): [string, 1 | -1] => [
+        name,
+        Number(order) < 0 ? -1 : 1,
+      ]);
+      const plain = { unique: unique === true, sparse: sparse === true };
+      const timed = expireAfterSeconds === undefined ? plain : { ...plain, expireAfterSeconds };
+      try {
+        await model.collection.createIndex(keys, timed, {});
+      } catch (error) {
+        const lacking = (Object(error) as { code?: unknown }).code === notImplemented;
+        if (!lacking || expireAfterSeconds === undefined) throw error;
+        await model.collection.createIndex(keys, plain, {});
+      }
     }
   }, minute);
 }
