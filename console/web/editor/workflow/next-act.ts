@@ -1,0 +1,24 @@
+/** What somebody would do next with an article, out of what they may. */
+import type { Article, RequestedStep } from '../../api/article-types.js';
+
+export type NextAct = 'submit' | 'review' | 'take_back' | 'change_time' | 'stop' | 'settle' | 'retry' | null;
+
+type Seen = Pick<Article, 'state' | 'steps' | 'editedBy' | 'submittedBy'>;
+
+/** Whether somebody wrote it or sent it: then another person reviews it. */
+export const isOwn = (
+  { editedBy, submittedBy }: Pick<Article, 'editedBy' | 'submittedBy'>,
+  me: string,
+): boolean => editedBy.id === me || submittedBy?.id === me;
+
+export function nextAct(article: Seen, me: string): NextAct {
+  const can = (step: RequestedStep): boolean => article.steps.includes(step);
+  if (can('submit')) return 'submit';
+  if (can('approve') && !isOwn(article, me)) return 'review';
+  if (can('return') && article.submittedBy?.id === me) return 'take_back';
+  if (can('stop')) return 'stop';
+  if (can('reschedule')) return 'change_time';
+  if (article.state === 'in_doubt' && can('confirm')) return 'settle';
+  if (can('retry')) return 'retry';
+  return null;
+}
