@@ -17,8 +17,9 @@ import { usePresence } from './saving/use-presence.js';
 
 /** Puts the parts of the editor together, for one article that was loaded. */
 export function provideDesk(first: Article): Desk {
-  const { articles, clock, connection, session, preferences } = useServices();
+  const { articles, clock, connection, preferences } = useServices();
   const { limits } = useLine();
+  const api = useDeskApi();
   const article = shallowRef(first);
   const draft = createDraft(first);
   const serverProblems = shallowRef<readonly Problem[]>(problemsOf(first.problems));
@@ -48,6 +49,8 @@ export function provideDesk(first: Article): Desk {
     show: (state) => {
       const same = state.kind === saving.value.kind && (state.kind === 'changed' || state.kind === 'saved');
       if (!same) saving.value = state;
+      // what is known of it now is shown, with what is written here beside it
+      if (state.kind === 'closed') article.value = { ...state.theirs, revision: autosave.revision() };
       if (state.kind === 'stale' && view.value === 'versions') view.value = 'write';
     },
     saved: ({ revision, editedAt, problems }) => {
@@ -75,6 +78,7 @@ export function provideDesk(first: Article): Desk {
     if (autosave.isDirty() || saving.value.kind === 'saving') {
       const { revision } = article.value;
       article.value = { ...next, revision };
+      if (isOpenFor(next)) autosave.reopen();
     } else adopt(next);
   }
 
@@ -97,7 +101,7 @@ export function provideDesk(first: Article): Desk {
   const alike = computed(() => untranslated(draft));
 
   const desk: Desk = {
-    api: useDeskApi(),
+    api,
     ...{ article, draft, view, lang, beside, asked, refused, saving, savedAt, editors, adopt, refresh },
     open: computed(() => isOpenFor(article.value) && saving.value.kind !== 'closed'),
     problems: computed(() => [
@@ -106,10 +110,7 @@ export function provideDesk(first: Article): Desk {
         ? []
         : [{ level: 'warn', lang: null, field: 'body', code: 'untranslated', count: alike.value } as const]),
     ]),
-    others: usePresence(
-      first.id,
-      computed(() => isOpenFor(article.value) && session.may('articles.write')),
-    ),
+    others: usePresence(first.id, api),
     sides: computed(() =>
       saving.value.kind === 'stale'
         ? { base: autosave.base(), mine: content(), theirs: saving.value.theirs }

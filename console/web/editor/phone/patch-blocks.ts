@@ -33,9 +33,11 @@ function blocksIn(doc: ProseMirrorNode): readonly ProseMirrorNode[] {
   return found;
 }
 
-/** What can be pressed in a preview would lead out of the page. */
+/** What can be pressed in a preview would lead out of the page; and a head without words is none. */
 function readable(node: Node): Node {
-  if (node instanceof Element)
-    for (const link of [...node.querySelectorAll('a')]) link.removeAttribute('href');
+  if (!(node instanceof Element)) return node;
+  for (const link of node.querySelectorAll('a')) link.removeAttribute('href');
+  for (const head of node.querySelectorAll('th'))
+    if (head.textContent === '') head.setAttribute('role', 'presentation');
   return node;
 }

@@ -38,6 +38,8 @@ export interface Autosave {
   flush(): Promise<boolean>;
   /** The connection is back. */
   retry(): void;
+  /** It may be written in again, after it was closed. */
+  reopen(): void;
   /** What is known of the server's: after loading, a step, a version brought back, a decision about two texts. */
   rebase(article: Pick<Article, 'revision'> & ArticleContent): void;
   /** the revision that is written on */
@@ -165,6 +167,11 @@ export function createAutosave(
     retry: () => {
       if (state.kind !== 'offline') return;
       tries = 0;
+      void flush();
+    },
+    reopen: () => {
+      if (state.kind !== 'closed') return;
+      show({ kind: 'changed' });
       void flush();
     },
     rebase: (article) => {

@@ -14,8 +14,6 @@ export interface PictureWords {
   readonly going: (percent: number) => string;
   readonly failed: (error: unknown) => string;
   readonly again: () => string;
-  /** of a column whose head is empty */
-  readonly emptyHead: () => string;
 }
 
 export interface PictureViewPorts {

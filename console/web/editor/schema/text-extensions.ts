@@ -32,5 +32,5 @@ export const textExtensions = (view: PictureViewPorts): Extensions => [
   TableCell.extend(cell),
   PictureNode.configure({ view }),
   CommentMarks,
-  EmptyHeads.configure({ words: view.words.emptyHead }),
+  EmptyHeads,
 ];

@@ -3,6 +3,12 @@ import type { Article, RequestedStep } from '../../api/article-types.js';
 
 export type NextAct = 'submit' | 'review' | 'take_back' | 'change_time' | 'stop' | 'settle' | 'retry' | null;
 
+/** What is done somewhere on the page. */
+export type GoneTo = 'review' | 'change_time' | 'settle';
+
+/** What is done at once, and by which step. */
+export const stepAtOnce = { take_back: 'return', stop: 'stop', retry: 'retry' } as const;
+
 type Seen = Pick<Article, 'state' | 'steps' | 'editedBy' | 'submittedBy'>;
 
 /** Whether somebody wrote it or sent it: then another person reviews it. */

@@ -29,7 +29,7 @@ export function usePlanWords(): ComputedRef<PlanWords> {
       const [local, line] = [createDates(language, here).moment(at), plain.value.moment(at)];
       if (local === line) return there;
       const time = `${createDates(language, here).day(at)} ${shortTimes(language, here).time(at)}`;
-      return `${there} ${t('plan.here', { at: time, zone: here })}`;
+      return `${there}${language === 'zh' ? '' : ' '}${t('plan.here', { at: time, zone: here })}`;
     },
     how: ({ way, tag }) => {
       if (way !== 'send') return t(`plan.short.${way}`);

@@ -17,7 +17,6 @@ export const tools = {
 
 export const tableTools = {
   label: 'Tools of the table',
-  emptyHead: 'Head of the column, empty',
   rowAbove: 'Row above',
   rowBelow: 'Row below',
   rowDelete: 'Delete the row',

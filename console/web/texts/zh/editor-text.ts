@@ -19,7 +19,6 @@ export const tools: Translated<typeof en.tools> = {
 
 export const tableTools: Translated<typeof en.tableTools> = {
   label: '表格工具',
-  emptyHead: '列标题，空白',
   rowAbove: '上方加行',
   rowBelow: '下方加行',
   rowDelete: '删除此行',

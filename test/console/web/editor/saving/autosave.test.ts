@@ -194,6 +194,11 @@ describe('somebody else', () => {
     await world.pass(3_000);
     expect(world.states.at(-1)).toBe('closed');
     expect(world.autosave.isDirty()).toBe(true);
+
+    world.there = article('a', 5);
+    world.autosave.reopen();
+    await world.pass(0);
+    expect(world.sent).toEqual(['ab']);
   });
 });
 
