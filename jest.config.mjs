@@ -13,6 +13,8 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   // A limit for what hangs, not for what is slow on a busy machine: speed is measured in bench/.
   testTimeout: 30_000,
+  // Suites share nothing, and jest's own choice leaves a small machine one worker.
+  maxWorkers: '100%',
   coverageProvider: 'v8',
   reporters: ['default', '<rootDir>/test/support/closing-line.mjs'],
 };
