@@ -84,7 +84,7 @@ async function go(ports: AdvancePorts, article: Article, now: number): Promise<N
 
 const blank = (article: Article, way: PlatformCopy['way']): PlatformCopy => ({
   ...{ way, draftId: null, key: sendKey(article.id, article.revision), callingSince: null },
-  ...{ jobId: null, articleId: null, url: null, reason: null },
+  ...{ jobId: null, dataId: null, articleId: null, url: null, reason: null },
 });
 
 /** Readers get it: that is what "published" says. */

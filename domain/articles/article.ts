@@ -74,6 +74,8 @@ export interface PlatformCopy {
   readonly callingSince: number | null;
   /** the platform's name of the job: a publish id or the id of a mass send */
   readonly jobId: string | null;
+  /** names it in the platform's reading figures */
+  readonly dataId: string | null;
   readonly articleId: string | null;
   readonly url: string | null;
   /** why it was refused: an error code of the platform, or its status in a word */
@@ -90,7 +92,12 @@ export interface ArticleEvent {
   readonly what: string;
   /** a code or a name of ours, never text of the article */
   readonly detail: string | null;
+  /** what whoever took the step wrote to the others, in neutral text; left out: nothing */
+  readonly note?: string;
 }
+
+/** A note has at most so many characters; whoever takes it in looks. */
+export const longestNote = 500;
 
 /** What a reviewer ticks, all of it. */
 export const reviewChecks = ['shows_conduct', 'names_no_real_person', 'no_opinion_case'] as const;
@@ -131,26 +138,4 @@ export interface Article {
   readonly platform: PlatformCopy | null;
   readonly comments: readonly Comment[];
   readonly events: readonly ArticleEvent[];
-}
-
-/** An article in a list of the desk. */
-export type ArticleLine = Pick<
-  Article,
-  'id' | 'slug' | 'revision' | 'state' | 'stateAt' | 'createdBy' | 'editedBy' | 'editedAt' | 'plan'
-> & {
-  readonly kind: ArticleKind;
-  readonly titles: Readonly<Record<ArticleLang, string | null>>;
-  readonly cover: string | null;
-  readonly live: { readonly number: number; readonly firstAt: number; readonly at: number } | null;
-};
-
-/** The article as it is listed. */
-export function lineOf(article: Article): ArticleLine {
-  const { id, slug, revision, state, stateAt, createdBy, editedBy, editedAt, plan, content, live } = article;
-  const { kind, cover, texts } = content;
-  const titles = { zh: texts.zh?.title ?? null, en: texts.en?.title ?? null };
-  return {
-    ...{ id, slug, revision, state, stateAt, createdBy, editedBy, editedAt, plan, kind, titles, cover },
-    live: live && { number: live.number, firstAt: live.firstAt, at: live.at },
-  };
 }

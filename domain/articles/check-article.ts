@@ -52,10 +52,7 @@ export function checkArticle(
   const whole: Problem[] = [
     ...(written.length === 0 ? [stop(null, 'texts', 'missing')] : []),
     ...(written.length === 1 ? [warn(null, 'texts', 'not_translated')] : []),
-    ...(content.author.trim() === '' ? [stop(null, 'author', 'missing')] : []),
-    ...(content.author.length > articleLimits.author
-      ? [stop(null, 'author', 'too_long', articleLimits.author)]
-      : []),
+    ...filled(null, 'author', content.author, articleLimits.author),
     ...(content.cover === null ? [stop(null, 'cover', 'missing')] : []),
     ...(content.cover !== null && !hasPicture(content.cover) ? [stop(null, 'cover', 'picture_unknown')] : []),
     ...(content.sources.some(({ url }) => !isWebAddress(url))
@@ -82,12 +79,10 @@ function checkText(text: ArticleText, lang: ArticleLang, checking: Checking): re
   const longest = lang === 'en' ? articleLimits.enTitle : articleLimits.title;
   const { pictures, links } = checking.renderer.references(body);
   return [
-    ...(title.trim() === '' ? [stop(lang, 'title', 'missing')] : []),
-    ...(title.length > longest ? [stop(lang, 'title', 'too_long', longest)] : []),
-    ...(digest.trim() === '' ? [stop(lang, 'digest', 'missing')] : []),
-    ...(digest.length > articleLimits.digest ? [stop(lang, 'digest', 'too_long', articleLimits.digest)] : []),
-    ...(body.trim() === '' ? [stop(lang, 'body', 'missing')] : []),
-    ...(coverAlt.trim() === '' ? [stop(lang, 'coverAlt', 'missing')] : []),
+    ...filled(lang, 'title', title, longest),
+    ...filled(lang, 'digest', digest, articleLimits.digest),
+    ...filled(lang, 'body', body),
+    ...filled(lang, 'coverAlt', coverAlt),
     ...(pictures.some((id) => !checking.hasPicture(id)) ? [stop(lang, 'body', 'picture_unknown')] : []),
     ...(/!\[\s*\]\(/.test(body) ? [stop(lang, 'body', 'picture_without_words')] : []),
     ...(checking.onPlatform ? checkPlatform(text, lang, links, checking.renderer) : []),
@@ -109,6 +104,17 @@ function checkPlatform(
     ...(utf8(html).length > contentBytes ? [stop(lang, 'body', 'too_many_bytes', contentBytes)] : []),
     ...(links.length > 0 ? [warn(lang, 'body', 'link_dropped')] : []),
   ];
+}
+
+/** Something stands in it, and not too much. */
+function filled(
+  lang: ArticleLang | null,
+  field: Problem['field'],
+  text: string,
+  max = Infinity,
+): readonly Problem[] {
+  if (text.trim() === '') return [stop(lang, field, 'missing')];
+  return text.length > max ? [stop(lang, field, 'too_long', max)] : [];
 }
 
 function isWebAddress(text: string): boolean {

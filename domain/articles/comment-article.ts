@@ -1,4 +1,5 @@
 import { hex } from '../bytes.js';
+import { neutralText } from '../clean-text.js';
 import { DomainError } from '../errors.js';
 import type { Clock, Random } from '../ports.js';
 import type { Article, ArticleLang, Comment } from './article.js';
@@ -18,7 +19,7 @@ export interface CommentArticle {
 const mostComments = 200;
 const mostTries = 5;
 
-/** @throws DomainError article.unknown, request.invalid (no such comment, or too many), storage.unavailable */
+/** @throws DomainError article.unknown, request.invalid (no such comment, too many, or no word in it), storage.unavailable */
 export function createCommentArticle(ports: {
   articles: Articles;
   clock: Clock;
@@ -37,15 +38,13 @@ export function createCommentArticle(ports: {
   }
 
   return {
-    add(who, id, { lang, paragraph, text }) {
+    async add(who, id, { lang, ...written }) {
+      // the paragraph is looked for in the text, where nothing unseen is kept either
+      const [paragraph, text] = [neutralText(written.paragraph), neutralText(written.text).trim()];
+      if (text === '') throw new DomainError('request.invalid', { details: { fields: { text: ['empty'] } } });
       const comment = {
-        id: hex(random(8)),
-        by: who,
-        at: clock.now(),
-        lang,
-        paragraph,
-        text,
-        resolved: false,
+        ...{ id: hex(random(8)), by: who, at: clock.now() },
+        ...{ lang, paragraph, text, resolved: false },
       };
       return change(id, (comments) => {
         if (comments.length >= mostComments) throw new DomainError('request.invalid');

@@ -1,9 +1,12 @@
 import type { Article } from './article.js';
 import type { ArticleState } from './lifecycle.js';
 
-/** Why an article stands where it should not stand any more. */
+/**
+ * Why an article stands where it should not stand any more. A store that fails is no reason of its own: who asks, asks the
+ * same store, and is told `storage.unavailable` in place of an article; once it answers again, it is not the reason.
+ */
 export type LateReason =
-  /** nobody runs the jobs: no process with the role, or it hangs */
+  /** nobody runs the jobs: no process with the role, or it hangs, or it alone does not reach the store */
   | 'no_jobs'
   /** the platform does not answer, or the page is not shown */
   | 'platform';

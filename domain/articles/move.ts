@@ -21,11 +21,14 @@ export function changed(article: Article, change: Partial<Article>): Article {
 export function moved(
   article: Article,
   step: ArticleStep,
-  { at, by, detail, what = step }: Noted,
+  { what = step, ...noted }: Noted,
   change: Partial<Article> = {},
 ): Article {
   const state = after(article.state, step);
   if (state === null) throw new DomainError('article.step_refused', { details: { state: article.state } });
-  const events = [...article.events, { at, by, what, detail }].slice(-mostEvents);
-  return changed(article, { ...change, state, events, ...(state === article.state ? {} : { stateAt: at }) });
+  const events = [...article.events, { ...noted, what }].slice(-mostEvents);
+  return changed(article, {
+    ...{ ...change, state, events },
+    ...(state === article.state ? {} : { stateAt: noted.at }),
+  });
 }

@@ -1,5 +1,6 @@
 /** The Official Account as articles see it; an adapter speaks to the platform. */
 import type { ArticleLang, Content, PlatformCopy, PlatformWay } from './article.js';
+import type { PlatformFigures } from './figures.js';
 
 /** `reason`: an error code of the platform or a word of ours; the console has a sentence for each. */
 export type Prepared =
@@ -9,7 +10,13 @@ export type Prepared =
   | { readonly is: 'later'; readonly reason: string };
 
 export type Submission =
-  | { readonly is: 'accepted'; readonly jobId: string; readonly awaitsAdmin: boolean }
+  | {
+      readonly is: 'accepted';
+      readonly jobId: string;
+      /** null: the platform left it out */
+      readonly dataId: string | null;
+      readonly awaitsAdmin: boolean;
+    }
   | { readonly is: 'refused'; readonly reason: string }
   /** certainly not arrived: again at the next look */
   | { readonly is: 'not_sent'; readonly reason: string }
@@ -39,4 +46,5 @@ export interface ArticlePlatform {
   ): Promise<{ readonly articleId: string; readonly url: string | null } | null>;
   /** Takes a published article back, as far as the platform does. False: it stays there. */
   remove(copy: PlatformCopy): Promise<boolean>;
+  readonly figures: PlatformFigures;
 }

@@ -1,13 +1,7 @@
 /** What articles need from outside. */
-import type {
-  Article,
-  ArticleKind,
-  ArticleLang,
-  ArticleLine,
-  ArticleText,
-  Content,
-  Live,
-} from './article.js';
+import type { Article, ArticleKind, ArticleLang, ArticleText, Content, Live } from './article.js';
+import type { ArticleLine } from './article-line.js';
+import type { DayReaders } from './figures.js';
 import type { ArticleState } from './lifecycle.js';
 
 export interface Articles {
@@ -110,6 +104,16 @@ export interface ArticleViews {
     counts: readonly { readonly article: string; readonly day: string; readonly views: number }[],
   ): Promise<void>;
   of(article: string): Promise<readonly { readonly day: string; readonly views: number }[]>;
+}
+
+/** What the platform said of how many read an article there: by article, copy of it and day, nothing else. */
+export interface ArticleReaders {
+  /** Notes that a copy is asked about on this day; false: it was already, or on a later one. Of several callers one gets true. */
+  claim(article: string, copy: string, day: string): Promise<boolean>;
+  /** What is known of a copy, in place of what was known before. */
+  put(article: string, copy: string, days: readonly DayReaders[]): Promise<void>;
+  /** All copies together, the earliest day first; null: the platform has said nothing of any. */
+  of(article: string): Promise<readonly DayReaders[] | null>;
 }
 
 /** A size of a picture. `web`: WebP · `platform`: JPEG or PNG · `cover` and `card`: what the platform's cards take */

@@ -2,6 +2,7 @@ import type { RecordAct } from '../audit/record-act.js';
 import { DomainError } from '../errors.js';
 import type { Clock } from '../ports.js';
 import type { Article } from './article.js';
+import { cleanContent } from './clean-content.js';
 import { changed, moved } from './move.js';
 import type { Articles, ArticleVersions } from './ports.js';
 import { loaded, replaced, versionOf } from './save-article.js';
@@ -25,14 +26,14 @@ export function createRestoreVersion(ports: {
     await record({ who, act: 'article.restore', object: `article:${id}` });
     await versions.add(versionOf(article, 'saved'));
     const change = {
-      ...{ content: version.content, editedBy: who, editedAt: at, submittedBy: null, approvedBy: null },
+      ...{ content: cleanContent(version.content), editedBy: who, editedAt: at },
+      ...{ submittedBy: null, approvedBy: null },
     };
     const note = { at, by: who, what: 'restore', detail: String(wanted) };
     const next =
       article.state === 'draft'
         ? changed(article, { ...change, events: [...article.events, note] })
         : moved(article, 'edit', note, change);
-    await replaced(articles, next);
-    return next;
+    return replaced(articles, next);
   };
 }

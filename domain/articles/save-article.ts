@@ -2,6 +2,7 @@ import type { RecordAct } from '../audit/record-act.js';
 import { DomainError } from '../errors.js';
 import type { Clock } from '../ports.js';
 import type { Article, Content } from './article.js';
+import { cleanContent } from './clean-content.js';
 import { changed, moved } from './move.js';
 import type { Articles, ArticleVersions } from './ports.js';
 import { checkSlug } from './slug.js';
@@ -16,7 +17,7 @@ export interface Saving {
   readonly slug?: string;
 }
 
-/** Saves what an editor wrote; an article that was sent for review or published is a draft again. */
+/** Saves what an editor wrote, without what nobody sees in it; an article that was sent for review or published is a draft again. */
 export type SaveArticle = (saving: Saving) => Promise<Article>;
 
 /** After this long, or by other hands, the text as it was becomes a version of its own. Milliseconds. */
@@ -44,13 +45,13 @@ export function createSaveArticle(ports: {
       await record({ who, act: 'article.edit', object: `article:${id}` });
       await versions.add(versionOf(before, 'saved'));
     }
-    const change = { content, editedBy: who, editedAt: at, ...addressed(before, slug), ...untouched };
+    const written = { content: cleanContent(content), editedBy: who, editedAt: at };
+    const change = { ...written, ...addressed(before, slug), ...untouched };
     const article =
       before.state === 'draft'
         ? changed(before, change)
         : moved(before, 'edit', { at, by: who, detail: null }, change);
-    await replaced(articles, article);
-    return article;
+    return replaced(articles, article);
   };
 }
 
@@ -73,11 +74,20 @@ export async function loaded(articles: Articles, id: string, revision: number): 
   return article;
 }
 
-/** Writes it. @throws DomainError article.stale when somebody was faster */
-export async function replaced(articles: Articles, article: Article): Promise<void> {
-  if (await articles.replace(article)) return;
-  const there = await articles.byId(article.id);
-  throw there === null ? new DomainError('article.unknown') : stale(there);
+/**
+ * Writes it, and answers what was written: comments that came in since it was loaded are kept. @throws DomainError
+ * article.unknown, article.stale when somebody was faster with text or state
+ */
+export async function replaced(articles: Articles, article: Article): Promise<Article> {
+  let next = article;
+  while (!(await articles.replace(next))) {
+    const there = await articles.byId(article.id);
+    if (there === null) throw new DomainError('article.unknown');
+    if (there.basis >= article.revision) throw stale(there);
+    const { comments, revision } = there;
+    next = { ...article, comments, revision: revision + 1, basis: revision + 1 };
+  }
+  return next;
 }
 
 const stale = ({ revision, editedBy, editedAt }: Article): DomainError =>

@@ -1,5 +1,5 @@
 import { fold } from '../../questions/fold.js';
-import type { ArticleLine } from './article.js';
+import type { ArticleLine } from './article-line.js';
 import type { Articles } from './ports.js';
 
 /** Articles of the desk whose titles or address hold the words, the newest first; at most 50. */

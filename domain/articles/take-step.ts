@@ -2,12 +2,14 @@
 import { may, type Act, type Role } from '../access.js';
 import type { RecordAct } from '../audit/record-act.js';
 import { DomainError } from '../errors.js';
+import { neutralText } from '../clean-text.js';
 import type { Clock } from '../ports.js';
 import { reviewChecks, sendKey, type Article, type Plan, type PlatformCopy } from './article.js';
 import type { Problem } from './check-article.js';
 import { after, holdMs, stepsFrom, type ArticleStep } from './lifecycle.js';
 import { moved } from './move.js';
 import type { Articles, ArticleVersions } from './ports.js';
+import { reviewerOf } from './reviewer.js';
 import { loaded, replaced, versionOf } from './save-article.js';
 
 export interface Actor {
@@ -18,17 +20,19 @@ export interface Actor {
 export interface StepTaken {
   readonly id: string;
   readonly revision: number;
-  readonly step: ArticleStep;
+  readonly step: StaffStep;
   /** when and how, where the step plans */
   readonly plan?: Plan;
   /** what the reviewer ticked */
   readonly checks?: readonly string[];
+  /** why, for the others: stands in the article's timeline, and in no log */
+  readonly note?: string;
 }
 
 export type TakeStep = (actor: Actor, taken: StepTaken) => Promise<Article>;
 
 /** What staff may do of the lifecycle, and who; the other steps are the line's own. */
-const staffSteps: Readonly<Partial<Record<ArticleStep, Act>>> = {
+const staffSteps = {
   submit: 'articles.write',
   return: 'articles.review',
   approve: 'articles.review',
@@ -39,7 +43,14 @@ const staffSteps: Readonly<Partial<Record<ArticleStep, Act>>> = {
   retry: 'articles.publish',
   confirm: 'articles.publish',
   fall_short: 'articles.publish',
-};
+} as const satisfies Partial<Record<ArticleStep, Act>>;
+
+/** A step that somebody takes by asking for it; writing is saving. */
+export type StaffStep = keyof typeof staffSteps;
+
+const isStaffStep = (step: string): step is StaffStep => Object.hasOwn(staffSteps, step);
+
+export const staffStepNames: readonly StaffStep[] = Object.keys(staffSteps).filter(isStaffStep);
 
 /** In these states only the platform knows what is true, and nobody settles it by hand. */
 const settledByHand: ReadonlySet<string> = new Set(['in_doubt', 'partly_published']);
@@ -55,10 +66,10 @@ export interface StepPorts {
 }
 
 /** The steps that this person may take now. */
-export function stepsFor(actor: Actor, article: Article): readonly ArticleStep[] {
-  return stepsFrom(article.state).filter((step) => {
+export function stepsFor(actor: Actor, article: Article): readonly ('edit' | StaffStep)[] {
+  return stepsFrom(article.state).filter((step): step is 'edit' | StaffStep => {
     if (step === 'edit') return may(actor.roles, 'articles.write');
-    return isOpen(article, step) && isAllowed(actor, article, step);
+    return isStaffStep(step) && isOpen(article, step) && isAllowed(actor, article, step);
   });
 }
 
@@ -79,23 +90,26 @@ export function createTakeStep(ports: StepPorts): TakeStep {
     await record({ who: actor.id, act: `article.${step}`, object: `article:${id}` });
     if (step === 'submit') await versions.add(versionOf(article, 'submitted'));
     const detail = taken.plan === undefined ? null : taken.plan.platform.way;
-    const next = moved(article, step, { at, by: actor.id, detail }, change);
-    await replaced(articles, next);
-    return next;
+    return replaced(articles, moved(article, step, { at, by: actor.id, detail, ...noteOf(taken) }, change));
   };
 }
 
-function isOpen(article: Article, step: ArticleStep): boolean {
-  if (staffSteps[step] === undefined || after(article.state, step) === null) return false;
+/** Only what can be seen of a note, and nothing where that is nothing. */
+function noteOf({ note = '' }: StepTaken): { readonly note?: string } {
+  const said = neutralText(note).trim();
+  return said === '' ? {} : { note: said };
+}
+
+function isOpen(article: Article, step: StaffStep): boolean {
+  if (after(article.state, step) === null) return false;
   if (step === 'withdraw') return article.live !== null;
   return step === 'confirm' || step === 'fall_short' ? settledByHand.has(article.state) : true;
 }
 
-function isAllowed(actor: Actor, article: Article, step: ArticleStep): boolean {
-  const act = staffSteps[step];
+function isAllowed(actor: Actor, article: Article, step: StaffStep): boolean {
   // Who sent it for review may take it back without being a reviewer.
   if (step === 'return' && actor.id === article.submittedBy) return may(actor.roles, 'articles.write');
-  return act !== undefined && may(actor.roles, act);
+  return may(actor.roles, staffSteps[step]);
 }
 
 /** What a step changes beside the state. */
@@ -140,15 +154,22 @@ async function ready({ problemsOf }: StepPorts, article: Article): Promise<void>
 /** Nobody reviews their own words; a supervisor reviews where no other editor could. */
 async function reviewable({ otherEditor }: StepPorts, actor: Actor, article: Article): Promise<void> {
   const authors = [article.editedBy, article.submittedBy].flatMap((one) => one ?? []);
-  if (authors.includes(actor.id)) throw new DomainError('article.own_review');
-  if (!actor.roles.includes('editor') && (await otherEditor(authors)))
-    throw new DomainError('article.own_review', { details: { editors: true } });
+  const reviewer = await reviewerOf(actor, authors, otherEditor);
+  if (reviewer === 'author') throw new DomainError('article.own_review');
+  if (reviewer === 'not_needed') throw new DomainError('article.own_review', { details: { editors: true } });
 }
 
 /** Another try is another draft and another name there. */
 const again = (copy: PlatformCopy, { id, revision }: Article): PlatformCopy => ({
   ...copy,
-  ...{ draftId: null, jobId: null, reason: null, callingSince: null, key: sendKey(id, revision) },
+  ...{
+    draftId: null,
+    jobId: null,
+    dataId: null,
+    reason: null,
+    callingSince: null,
+    key: sendKey(id, revision),
+  },
 });
 
 /** A moment that has passed, or is too near to stop anything, means: in ten minutes. */

@@ -57,7 +57,7 @@ function answered(article: Article, copy: PlatformCopy, answer: Submission, at: 
   const answeredCopy = { ...copy, callingSince: null };
   switch (answer.is) {
     case 'accepted': {
-      const platform = { ...answeredCopy, jobId: answer.jobId };
+      const platform = { ...answeredCopy, jobId: answer.jobId, dataId: answer.dataId };
       return moved(
         article,
         answer.awaitsAdmin ? 'await_admin' : 'check',
@@ -93,19 +93,9 @@ async function lost(
 ): Promise<Next> {
   const found = platform === null ? null : await platform.find(article.slug, copy.callingSince ?? now);
   const settled = { ...copy, callingSince: null };
-  if (found === null)
-    return {
-      article: moved(article, 'doubt', { at: now, by: null, detail: 'no_answer' }, { platform: settled }),
-    };
+  if (found === null) return doubted(article, settled, now);
   const there = { ...settled, articleId: found.articleId, url: found.url };
-  return {
-    article: moved(
-      article,
-      'confirm',
-      { at: now, by: null, detail: 'found' },
-      { platform: there, plan: null },
-    ),
-  };
+  return confirmed(article, there, now, 'found');
 }
 
 export async function look(ports: AdvancePorts, article: Article, now: number): Promise<Next | null> {
@@ -117,22 +107,23 @@ export async function look(ports: AdvancePorts, article: Article, now: number): 
     case 'done': {
       if (!(await shows(article.slug))) return null;
       const there = { ...copy, articleId: state.articleId, url: state.url };
-      return {
-        article: moved(
-          article,
-          'confirm',
-          { at: now, by: null, detail: null },
-          { platform: there, plan: null },
-        ),
-      };
+      return confirmed(article, there, now, null);
     }
     case 'refused':
       return short(article, now, state.reason);
     default:
       if (now < article.stateAt + patienceMs) return null;
-      return { article: moved(article, 'doubt', { at: now, by: null, detail: 'no_answer' }) };
+      return doubted(article, copy, now);
   }
 }
+
+const confirmed = (article: Article, platform: PlatformCopy, at: number, detail: string | null): Next => ({
+  article: moved(article, 'confirm', { at, by: null, detail }, { platform, plan: null }),
+});
+
+const doubted = (article: Article, platform: PlatformCopy, at: number): Next => ({
+  article: moved(article, 'doubt', { at, by: null, detail: 'no_answer' }, { platform }),
+});
 
 function short(article: Article, now: number, reason: string): Next {
   const platform = article.platform && { ...article.platform, reason, callingSince: null };

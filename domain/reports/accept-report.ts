@@ -1,9 +1,10 @@
+import type { ReadHolidays } from '../calendar/ports.js';
 import { DomainError, isDomainError } from '../errors.js';
 import type { Keyring } from '../keyring/ports.js';
 import type { Clock } from '../ports.js';
 import type { PlainItem, Reports, Vault } from './ports.js';
 import { bounds } from './bounds.js';
-import { type Calendar, promiseDay } from './promise-day.js';
+import { promiseDay } from './promise-day.js';
 import type { Way } from './report.js';
 
 /** A report ready to be sealed. Fixed before it is sent the first time, so that sending it again sends the same. */
@@ -31,9 +32,11 @@ export function createAcceptReport(ports: {
   keyring: Keyring;
   vault: Vault;
   clock: Clock;
-  calendar: Calendar;
+  holidays: ReadHolidays;
+  /** how many working days after the day of receipt a person has read a report at the latest */
+  readWithin: number;
 }): AcceptReport {
-  const { reports, keyring, vault, clock, calendar } = ports;
+  const { reports, keyring, vault, clock, holidays, readWithin } = ports;
   return async (draft) => {
     if (tooLarge(draft.items)) throw new DomainError('report.too_large');
     const today = clock.today();
@@ -41,7 +44,7 @@ export function createAcceptReport(ports: {
     if (readers.length === 0) throw new DomainError('report.not_taken_here');
     const { reportId, caseNumber, receipt, seeds, items } = draft;
     const sealed = await vault.sealReport({ reportId, receipt, seeds, readers, items });
-    const dueDay = promiseDay(calendar, today);
+    const dueDay = promiseDay(await holidays(), readWithin, today);
     try {
       await reports.insert({
         id: reportId,

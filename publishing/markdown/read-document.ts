@@ -1,6 +1,6 @@
 /** Markdown to a document: parsed, judged, and brought into the few forms that there are. */
 import type { Token } from 'markdown-it';
-import { neutralText } from '../clean-text.js';
+import { neutralText } from '../../domain/clean-text.js';
 import type { Block, Cell } from './document.js';
 import { levelled } from './levels.js';
 import { parted, trimmed } from './parts.js';

@@ -1,6 +1,6 @@
 /** The words of one paragraph: markdown-it's tokens as runs, and the pictures between them as blocks of their own. */
 import type { Token } from 'markdown-it';
-import { neutralText } from '../clean-text.js';
+import { neutralText } from '../../domain/clean-text.js';
 import type { Block, Marks, Run } from './document.js';
 import { linkTo, pictureAt } from './links.js';
 import { isCjk } from './parser.js';

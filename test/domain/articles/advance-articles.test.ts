@@ -154,10 +154,10 @@ describe('the platform', () => {
 
   test('may ask an administrator first', async () => {
     const { tick, now, toy } = setUp(toAll);
-    toy.submission = { is: 'accepted', jobId: 'JOB', awaitsAdmin: true };
+    toy.submission = { is: 'accepted', jobId: 'JOB', dataId: 'D', awaitsAdmin: true };
     toy.state = { is: 'running' };
     await tick(62);
-    expect((await now()).state).toBe('awaiting_admin');
+    expect([(await now()).state, (await now()).platform?.dataId]).toEqual(['awaiting_admin', 'D']);
     toy.state = { is: 'refused', reason: 'send_failed' };
     await tick(1);
     expect((await now()).state).toBe('partly_published');
@@ -183,7 +183,7 @@ describe('the platform', () => {
     toy.submission = { is: 'not_sent', reason: 'no_answer' };
     await tick(64);
     expect((await now()).state).toBe('submitted');
-    toy.submission = { is: 'accepted', jobId: 'J', awaitsAdmin: false };
+    toy.submission = { is: 'accepted', jobId: 'J', dataId: 'D', awaitsAdmin: false };
     await tick(2);
     expect((await now()).state).toBe('published');
   });
@@ -212,7 +212,7 @@ describe('an answer that was lost', () => {
     const { tick, now, toy } = setUp(toAll);
     toy.submission = lost;
     await tick(63);
-    toy.submission = { is: 'accepted', jobId: 'JOB', awaitsAdmin: false };
+    toy.submission = { is: 'accepted', jobId: 'JOB', dataId: 'D', awaitsAdmin: false };
     await tick(3);
     expect((await now()).state).toBe('published');
     const names = new Set(

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Article } from '../../../domain/articles/article.js';
+import { createSaveArticle } from '../../../domain/articles/save-article.js';
 import { someArticle, someContent, someLive, someText } from '../../support/articles.js';
 import { setUp } from './set-up.js';
 
@@ -58,6 +60,24 @@ describe('saving an article', () => {
     expect([saved.revision, saved.comments.length]).toEqual([3, 1]);
   });
 
+  test('keeps a comment that came between reading and writing', async () => {
+    const { newArticle, articles, versions, clock, record, comment } = setUp();
+    const { id } = await newArticle('ada', 'case', null);
+    let commented = false;
+    const late = {
+      ...articles,
+      replace: async (article: Article) => {
+        if (!commented) await comment.add('ben', id, { lang: 'en', paragraph: 'Some', text: 'Who?' });
+        commented = true;
+        return articles.replace(article);
+      },
+    };
+    const save = createSaveArticle({ articles: late, versions, clock, record });
+    const saved = await save({ who: 'ada', id, revision: 1, content: retitled('Kept') });
+    expect([saved.revision, saved.basis, saved.comments.length]).toEqual([3, 3, 1]);
+    expect(await articles.byId(id)).toEqual(saved);
+  });
+
   test.each(['in_review', 'scheduled', 'about_to_go', 'submitted', 'checking'] as const)(
     'is refused while it is %s',
     async (state) => {
@@ -82,7 +102,10 @@ describe('saving an article', () => {
     const saving = { who: 'ada', id: article.id, content: article.content };
     await expect(save({ ...saving, revision: 1, slug: 'Not One' })).rejects.toMatchObject({
       code: 'request.invalid',
-      details: { fields: { slug: ['slug'] } },
+      details: { fields: { slug: ['slug_characters'] } },
+    });
+    await expect(save({ ...saving, revision: 1, slug: 'feed' })).rejects.toMatchObject({
+      details: { fields: { slug: ['slug_reserved'] } },
     });
     await expect(save({ ...saving, revision: 1, slug: 'taken' })).rejects.toMatchObject({
       code: 'article.slug_taken',
@@ -99,6 +122,60 @@ describe('saving an article', () => {
     const { save } = setUp();
     const saving = { who: 'ada', id: 'none', revision: 1, content: someContent() };
     await expect(save(saving)).rejects.toMatchObject({ code: 'article.unknown' });
+  });
+});
+
+describe('what nobody sees', () => {
+  /** an override of direction, an isolate, nothing wide, a control, half of a pair */
+  const unseen = ['\u202E', '\u2066', '\u200B', '\u0007', '\uD800'].join('');
+  const dirty = (words: string): string => `${unseen}${words}${unseen}`;
+  const text = someText();
+  const hidden = someContent({
+    texts: {
+      zh: null,
+      en: {
+        title: dirty(` ${text.title}\n`),
+        digest: dirty(text.digest),
+        body: dirty(text.body).replaceAll('\n', '\r\n'),
+        coverAlt: dirty(text.coverAlt),
+      },
+    },
+    author: dirty('编辑部'),
+    tags: [dirty('照片'), '照片', dirty(''), ` ${dirty('港口')} `],
+    sources: [{ title: dirty('反间谍法'), url: dirty('https://example.org/law') }],
+  });
+  const seen = someContent({ texts: { zh: null, en: text } });
+
+  test('is not saved, in whatever field it was written', async () => {
+    const { newArticle, save } = setUp();
+    const { id } = await newArticle('ada', 'case', null);
+    expect((await save({ who: 'ada', id, revision: 1, content: hidden })).content).toEqual(seen);
+  });
+
+  test('is no title: what holds nothing else is missing', async () => {
+    const { newArticle, save } = setUp();
+    const { id } = await newArticle('ada', 'case', null);
+    const saved = await save({ who: 'ada', id, revision: 1, content: retitled(unseen) });
+    expect(saved.content.texts.en?.title).toBe('');
+  });
+
+  test('does not come back with a version that was kept with it', async () => {
+    const article = someArticle();
+    const { versions, restore } = setUp(article);
+    const kept = { article: article.id, revision: 9, at: 1, by: 'ada', why: 'saved' } as const;
+    await versions.add({ ...kept, content: hidden });
+    expect((await restore('ada', article.id, 1, 9)).content).toEqual(seen);
+  });
+
+  test('stands in no comment, and alone is none', async () => {
+    const { newArticle, comment } = setUp();
+    const { id } = await newArticle('ada', 'case', null);
+    const at = { lang: 'en', paragraph: dirty('Some') } as const;
+    const { comments } = await comment.add('ben', id, { ...at, text: dirty('Who?\nWhen?') });
+    expect(comments).toMatchObject([{ paragraph: 'Some', text: 'Who?\nWhen?' }]);
+    await expect(comment.add('ben', id, { ...at, text: ` ${unseen}` })).rejects.toMatchObject({
+      code: 'request.invalid',
+    });
   });
 });
 

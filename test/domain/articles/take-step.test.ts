@@ -37,6 +37,17 @@ describe('a step of staff', () => {
     ]);
   });
 
+  test('carries a note into the timeline, without what nobody sees, and into no log', async () => {
+    const article = someArticle({ state: 'in_review', submittedBy: 'ada', editedBy: 'ada' });
+    const { take, acts } = setUp(article);
+    const note = ' Say who\u202E was\u200B asked.\r\nAnd when. ';
+    const back = await take(ben, { id: article.id, revision: 1, step: 'return', note });
+    expect(back.events.at(-1)).toMatchObject({ what: 'return', note: 'Say who was asked.\nAnd when.' });
+    expect(JSON.stringify(acts)).not.toContain('asked');
+    const again = await take(ada, { id: article.id, revision: 2, step: 'submit', note: '\u200B ' });
+    expect(again.events.at(-1)).not.toHaveProperty('note');
+  });
+
   test('planned for a moment that has passed goes in ten minutes', async () => {
     const article = someArticle({ state: 'in_review', submittedBy: 'ada', editedBy: 'ada' });
     const { take, clock } = setUp(article);
@@ -134,13 +145,17 @@ describe('a step of staff', () => {
 
   test('tries the platform again with another name', async () => {
     const platform = {
-      ...{ way: quiet, draftId: 'D', key: 'old', callingSince: null, jobId: 'J', articleId: null },
+      ...{ way: quiet, draftId: 'D', key: 'old', callingSince: null, jobId: 'J', dataId: 'D' },
+      ...{ articleId: null },
       ...{ url: null, reason: '53503' },
     };
     const article = someArticle({ state: 'partly_published', live: someLive(), platform });
     const { take } = setUp(article);
     const again = await take(ada, { id: article.id, revision: 1, step: 'retry' });
-    expect([again.state, again.platform]).toMatchObject(['submitted', { draftId: null, jobId: null }]);
+    expect([again.state, again.platform]).toMatchObject([
+      'submitted',
+      { draftId: null, jobId: null, dataId: null },
+    ]);
     expect(again.platform?.key).not.toBe('old');
   });
 });

@@ -11,6 +11,7 @@ import { utf8 } from '../../../domain/bytes.js';
 import type { KeyringEntry } from '../../../domain/keyring/ports.js';
 import type { Reports } from '../../../domain/reports/ports.js';
 import { handClock } from '../../support/fakes/clock.js';
+import { plainHolidays } from '../../support/fakes/holidays.js';
 import { memoryKeyring } from '../../support/fakes/keyring.js';
 import { memoryReports } from '../../support/fakes/reports.js';
 import { toyReader, toyVault } from '../../support/fakes/vault.js';
@@ -45,7 +46,8 @@ export function line(
     vault,
     desk: vault,
     clock,
-    calendar: { holidays: [], workdays: [], readWithin: 3 },
+    holidays: async () => plainHolidays(),
+    readWithin: 3,
     random: (n: number) => new Uint8Array(n).fill(++drawn),
   };
   return {
