@@ -3,14 +3,17 @@ import { DomainError } from '../../domain/errors.js';
 import type { Row } from '../../domain/drafts/ports.js';
 import { burnDrafts } from '../../jobs/burn-drafts.js';
 import { settleFiles } from '../../jobs/settle-files.js';
-import { sweepSessions } from '../../jobs/sweep-sessions.js';
+import { endedSessions, sweepSessions } from '../../jobs/sweep-sessions.js';
 import { turnDayKey } from '../../jobs/turn-day-key.js';
 import { memoryEvidence } from '../support/fakes/evidence.js';
 import { once, withFaults } from '../support/fakes/faults.js';
 import { memorySessions } from '../support/fakes/sessions.js';
 import { sessionRow } from '../support/session-row.js';
 
-const tick = { now: Date.parse('2026-11-22T12:00:00+08:00'), today: '2026-11-22', limit: 2 };
+const tick = {
+  ...{ now: Date.parse('2026-11-22T12:00:00+08:00'), today: '2026-11-22', limit: 2 },
+  stopping: () => false,
+};
 const nothing = { found: 0, done: 0, failed: 0 };
 const unavailable = new DomainError('storage.unavailable');
 
@@ -64,6 +67,13 @@ describe('sweep-sessions', () => {
     expect(await sweepSessions(p, tick)).toEqual({ found: 3, done: 3, failed: 0 });
     expect([...p.sessions.rows.keys()].sort()).toEqual(['t0', 't2', 't4', 't6', 'tomorrow']);
     expect(await sweepSessions(p, tick)).toEqual(nothing);
+  });
+
+  test('how many have ended can be asked beforehand, and all of them are still there', async () => {
+    const rows = Array.from({ length: 7 }, (_, n) => sessionRow(`t${n}`, '2026-11-22', n % 2));
+    const p = await ports(...rows, sessionRow('tomorrow', '2026-11-23'));
+    expect(await endedSessions(p, tick)).toBe(3);
+    expect(p.sessions.rows.size).toBe(8);
   });
 
   test('the flow is asked with the time of the tick', async () => {

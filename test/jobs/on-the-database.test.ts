@@ -1,6 +1,8 @@
 /** The clockwork with the line's own stores, on the embedded database or the server that MONGODB_URI_TEST names. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { createClockwork, createJobs, type RunReport } from '../../jobs/schedule.js';
+import { createClockwork } from '../../jobs/clockwork.js';
+import type { RunReport } from '../../jobs/run-job.js';
+import { createJobs } from '../../jobs/schedule.js';
 import { prepare } from '../../models/prepare.js';
 import { createRunsStore } from '../../models/runs.store.js';
 import { createSessionStore } from '../../models/session.store.js';
@@ -35,6 +37,7 @@ function line(clock = handClock('2026-11-22T12:00:00+08:00')) {
     runs: createRunsStore(database.connection),
     clock,
     tell: (report) => reports.push(report),
+    hold: async () => null,
   });
   return { sessions, evidence, reports, tick, clock };
 }
@@ -73,9 +76,23 @@ test('of two processes that tick at once one settles the day’s files, and a da
     await evidence.put('2026-11-24', 'a'.repeat(32), 0, Uint8Array.of(1));
   await Promise.all([here.tick(), there.tick()]);
   const slots = async () =>
-    (await database.connection.collection<{ slot: string }>('runs').find().toArray()).map(({ slot }) => slot);
+    (await createRunsStore(database.connection).all()).map(({ slot }) => slot).filter((slot) => slot !== '');
   expect(await slots()).toEqual(['2026-11-22']);
   here.clock.advance(24 * 3_600_000);
   await here.tick();
   expect(await slots()).toEqual(['2026-11-23']);
+});
+
+test('how the runs of all jobs ended stands in the record, and of conversations not how many', async () => {
+  const { sessions, tick } = line();
+  await sessions.save(sessionRow('ended', '2026-11-22', 9), 0);
+  await tick();
+  const all = await createRunsStore(database.connection).all();
+  expect(Object.fromEntries(all.map(({ job, last }) => [job, [last?.found, last?.failure]]))).toEqual({
+    'turn-day-key': [0, null],
+    'burn-drafts': [null, null],
+    'sweep-sessions': [null, null],
+    'settle-files': [0, null],
+    'advance-articles': [0, null],
+  });
 });

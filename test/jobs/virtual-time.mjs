@@ -22,7 +22,7 @@ globalThis.setTimeout = (fire, ms = 0, ...given) => {
 globalThis.clearTimeout = (timer) => timers.delete(Number(timer?.id ?? timer));
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-const { createClockwork } = await import('../../dist/jobs/schedule.js');
+const { createClockwork } = await import('../../dist/jobs/clockwork.js');
 const ticks = [];
 const job = {
   name: 'count',
@@ -33,8 +33,8 @@ const job = {
   },
 };
 const clock = { now: () => now, today: () => new Date(now).toISOString().slice(0, 10) };
-const runs = { claim: async () => true, finish: async () => true, release: async () => undefined };
-createClockwork({ jobs: [job], runs, clock, tell: () => undefined }).start();
+const runs = { record: async () => 0 };
+createClockwork({ jobs: [job], runs, clock, tell: () => undefined, hold: async () => null }).start();
 for (;;) {
   await turn();
   await turn();
