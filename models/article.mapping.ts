@@ -16,6 +16,7 @@ import { articleFieldsOf } from './article.fields.js';
 import type {
   ArticleDocument,
   CommentDocument,
+  EventDocument,
   PlatformCopyDocument,
   WayDocument,
 } from './article.schema.js';
@@ -40,7 +41,7 @@ export function toDocument(article: Article): ArticleDocument {
     },
     platform: platform && toCopyDocument(platform),
     comments: comments.map(toCommentDocument),
-    events: events.map(({ at, by, what, detail }) => ({ at, by, what, detail })),
+    events: events.map(toEventDocument),
   };
 }
 
@@ -49,12 +50,17 @@ function toWayDocument(platform: PlatformWay): WayDocument {
 }
 
 function toCopyDocument(copy: PlatformCopy): PlatformCopyDocument {
-  const { draftId, key, callingSince, jobId, articleId, url, reason } = copy;
-  return { way: toWayDocument(copy.way), draftId, key, callingSince, jobId, articleId, url, reason };
+  const { draftId, key, callingSince, jobId, dataId, articleId, url, reason } = copy;
+  const way = toWayDocument(copy.way);
+  return { way, draftId, key, callingSince, jobId, dataId, articleId, url, reason };
 }
 
 function toCommentDocument({ id, by, at, lang, paragraph, text, resolved }: Comment): CommentDocument {
   return { id, by, at, lang, paragraph, text, resolved };
+}
+
+function toEventDocument({ at, by, what, detail, note }: ArticleEvent): EventDocument {
+  return { at, by, what, detail, ...(note === undefined ? {} : { note }) };
 }
 
 /** The article in a document. @throws DomainError storage.unreadable */
@@ -109,13 +115,14 @@ function toWay(document: WayDocument): PlatformWay {
 }
 
 function toCopy(document: PlatformCopyDocument): PlatformCopy {
-  const { way, draftId, key, callingSince, jobId, articleId, url, reason } = part(document);
+  const { way, draftId, key, callingSince, jobId, dataId = null, articleId, url, reason } = part(document);
   return {
     way: toWay(way),
     draftId: orNull(draftId, text),
     key: text(key),
     callingSince: orNull(callingSince, whole),
     jobId: orNull(jobId, text),
+    dataId: orNull(dataId, text),
     articleId: orNull(articleId, text),
     url: orNull(url, text),
     reason: orNull(reason, text),
@@ -136,7 +143,8 @@ function toComment(document: CommentDocument): Comment {
 }
 
 /** One entry of an article's timeline. @throws DomainError storage.unreadable */
-export function toEvent(document: ArticleDocument['events'][number]): ArticleEvent {
-  const { at, by, what, detail } = part(document);
-  return { at: whole(at), by: orNull(by, text), what: text(what), detail: orNull(detail, text) };
+export function toEvent(document: EventDocument): ArticleEvent {
+  const { at, by, what, detail, note } = part(document);
+  const event = { at: whole(at), by: orNull(by, text), what: text(what), detail: orNull(detail, text) };
+  return note === undefined ? event : { ...event, note: text(note) };
 }

@@ -20,7 +20,15 @@ export interface ArticleDocument {
   live: LiveDocument | null;
   platform: PlatformCopyDocument | null;
   comments: CommentDocument[];
-  events: { at: number; by: string | null; what: string; detail: string | null }[];
+  events: EventDocument[];
+}
+
+export interface EventDocument {
+  at: number;
+  by: string | null;
+  what: string;
+  detail: string | null;
+  note?: string;
 }
 
 export interface WayDocument {
@@ -41,6 +49,8 @@ export interface PlatformCopyDocument {
   key: string;
   callingSince: number | null;
   jobId: string | null;
+  /** documents of before there was one have none */
+  dataId?: string | null;
   articleId: string | null;
   url: string | null;
   reason: string | null;
@@ -75,6 +85,7 @@ const platformCopy = new Schema(
     key: free,
     callingSince: { type: Number, default: null },
     jobId: orNull,
+    dataId: orNull,
     articleId: orNull,
     url: orNull,
     reason: orNull,
@@ -85,7 +96,7 @@ const comment = new Schema(
   { id: named, by: named, at: whole, lang: named, paragraph: free, text: free, resolved: flag },
   part,
 );
-const event = new Schema({ at: whole, by: orNull, what: named, detail: orNull }, part);
+const event = new Schema({ at: whole, by: orNull, what: named, detail: orNull, note: free }, part);
 
 const schema = new Schema<ArticleDocument>(
   {

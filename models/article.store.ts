@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
-import type { Article, ArticleEvent, ArticleLine } from '../domain/articles/article.js';
+import type { Article, ArticleEvent } from '../domain/articles/article.js';
+import type { ArticleLine } from '../domain/articles/article-line.js';
 import type { Articles } from '../domain/articles/ports.js';
 import { DomainError } from '../domain/errors.js';
 import { type LineDocument, ofLine, toLine } from './article-line.mapping.js';

@@ -1,6 +1,7 @@
 /** What lies in the documents of articles, and what is refused on reading. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Connection } from 'mongoose';
+import { createArticleReaderStore } from '../../models/article-readers.store.js';
 import { createArticleVersionStore } from '../../models/article-version.store.js';
 import { createArticleViewStore } from '../../models/article-views.store.js';
 import { createArticleStore } from '../../models/article.store.js';
@@ -56,6 +57,8 @@ describe('a document that somebody else wrote', () => {
     ['a mark of a call', { 'platform.callingSince': true }],
     ['a comment', { 'comments.0.lang': 'fr' }],
     ['an event', { 'events.0': null }],
+    ['a note', { 'events.0.note': 7 }],
+    ['the name in the figures', { 'platform.dataId': 7 }],
     ['the events', { events: 'none' }],
   ])('with %s that is none is refused without a word of it', async (_, change) => {
     const articles = await fresh(createArticleStore)();
@@ -101,6 +104,11 @@ describe('a document that somebody else wrote', () => {
     await raw('article-views').updateOne({}, { $set: { views: 'many' } });
     expect(await errorOf(views.of('a'))).toMatchObject(unreadable('article-views'));
 
+    const readers = await fresh(createArticleReaderStore)();
+    await readers.put('a', 'a-1', [{ day: '2026-11-22', readers: 1 }]);
+    await raw('article-readers').updateOne({}, { $set: { 'days.0.readers': 'many' } });
+    expect(await errorOf(readers.of('a'))).toMatchObject(unreadable('article-readers'));
+
     const pictures = await fresh(createPictureStore)();
     await pictures.add(somePicture());
     await raw('pictures').updateOne({}, { $set: { 'renditions.web.bytes': 'text' } });
@@ -108,6 +116,16 @@ describe('a document that somebody else wrote', () => {
     await raw('pictures').updateOne({}, { $set: { 'renditions.small.type': 'text/html' } });
     expect(await errorOf(pictures.get('c'.repeat(32), 'small'))).toMatchObject(unreadable('pictures'));
   });
+});
+
+test('a document of before notes and figures is read as one without', async () => {
+  const articles = await fresh(createArticleStore)();
+  const article = fullArticle();
+  await articles.insert(article);
+  await raw('articles').updateOne({}, { $unset: { 'platform.dataId': 1, 'events.1.note': 1 } });
+  const read = await articles.byId(article.id);
+  expect([read?.platform?.dataId, read?.events[1]?.what]).toEqual([null, 'return']);
+  expect(read?.events[1]).not.toHaveProperty('note');
 });
 
 test('a stored article has no field that the schema does not name', async () => {

@@ -1,6 +1,7 @@
 /** The stores of articles keep the contracts of their ports, and what they promise beside: on a database, over two connections. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Connection } from 'mongoose';
+import { createArticleReaderStore } from '../../models/article-readers.store.js';
 import { createArticleVersionStore } from '../../models/article-version.store.js';
 import { createArticleViewStore } from '../../models/article-views.store.js';
 import { createArticleStore } from '../../models/article.store.js';
@@ -12,6 +13,7 @@ import {
   describeArticleVersionsContract,
   someVersion,
 } from '../support/contracts/article-versions.contract.js';
+import { describeArticleReadersContract } from '../support/contracts/article-readers.contract.js';
 import { describeArticleViewsContract } from '../support/contracts/article-views.contract.js';
 import { describeArticlesContract } from '../support/contracts/articles.contract.js';
 import {
@@ -20,6 +22,7 @@ import {
   someRendition,
 } from '../support/contracts/pictures.contract.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
+import { memoryArticleReaders } from '../support/fakes/article-readers.js';
 import { memoryArticleVersions } from '../support/fakes/article-versions.js';
 import { memoryArticleViews } from '../support/fakes/article-views.js';
 import { memoryArticles } from '../support/fakes/articles.js';
@@ -57,11 +60,13 @@ const twice = async <T>(make: (connection: Connection) => T): Promise<readonly [
 describeArticlesContract('memory', async () => memoryArticles());
 describeArticleVersionsContract('memory', async () => memoryArticleVersions());
 describeArticleViewsContract('memory', async () => memoryArticleViews());
+describeArticleReadersContract('memory', async () => memoryArticleReaders());
 describePicturesContract('memory', async () => memoryPictures());
 
 describeArticlesContract('database', fresh(createArticleStore));
 describeArticleVersionsContract('database', fresh(createArticleVersionStore));
 describeArticleViewsContract('database', fresh(createArticleViewStore));
+describeArticleReadersContract('database', fresh(createArticleReaderStore));
 describePicturesContract('database', fresh(createPictureStore));
 
 describe('two processes', () => {
@@ -93,6 +98,14 @@ describe('two processes', () => {
     await here.insert(somePublished());
     expect(await there.liveMark()).not.toBe(mark);
     expect(await there.liveMark()).toBe(await here.liveMark());
+  });
+
+  test('that claim a copy at once: one asks the platform', async () => {
+    const both = await twice(createArticleReaderStore);
+    for (const day of ['2026-12-01', '2026-12-02', '2026-12-03']) {
+      const claims = await Promise.all(both.map((readers) => readers.claim('a', 'a-1', day)));
+      expect(claims.filter(Boolean)).toHaveLength(1);
+    }
   });
 
   test('that count a new day at once lose no view', async () => {
