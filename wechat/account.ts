@@ -25,6 +25,8 @@ export interface AccountCalls {
   pingCallback(): Promise<number | null>;
   /** From where the platform calls back. */
   callbackAddresses(): Promise<readonly string[]>;
+  /** Has a token at hand that does not end soon. @throws WechatError, NoAnswerError if there is none to be had */
+  renewToken(): Promise<void>;
   /** The notices of the account, Official Account or mini-program. @throws WechatError 48001 if it may have none */
   templates(): Promise<readonly Template[]>;
 }
@@ -61,6 +63,7 @@ export function createAccountCalls(api: Api): AccountCalls {
       const list: Json | undefined = json['ip_list'];
       return Array.isArray(list) ? (list as readonly Json[]).map(String) : [];
     },
+    renewToken: () => api.renewToken(),
     async templates() {
       const json = await api.json({ path: '/wxaapi/newtmpl/gettemplate', repeatable: true });
       return objectsOf(json, 'data').map(templateOf);

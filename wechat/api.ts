@@ -51,6 +51,8 @@ export interface Api {
   json(call: Call): Promise<JsonObject>;
   /** With appid and secret in place of a token. */
   withSecret(call: Call): Promise<JsonObject>;
+  /** Gets the account's next token in the last minutes of the present one, so that no call has to wait for it. */
+  renewToken(): Promise<void>;
 }
 
 const backOffMs = [500, 2000];
@@ -144,6 +146,9 @@ export function createApi(options: ApiOptions): Api {
     call,
     json: async (given) => jsonOf(await call(given), given.path),
     withSecret: async (given) => jsonOf(await exchange(given, { appid, secret }), given.path),
+    async renewToken() {
+      await tokens.get();
+    },
   };
 }
 

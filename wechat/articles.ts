@@ -77,9 +77,15 @@ export interface Published {
   readonly at: number;
 }
 
+export interface Submitted {
+  readonly publishId: string;
+  /** names what is published in the reading figures; '' where the platform leaves it out */
+  readonly dataId: string;
+}
+
 export interface Publishing {
-  /** Only accepted: the result comes as PUBLISHJOBFINISH or by `get`. Answers the publish id. */
-  submit(draftMediaId: string): Promise<string>;
+  /** Only accepted: the result comes as PUBLISHJOBFINISH or by `get`. */
+  submit(draftMediaId: string): Promise<Submitted>;
   get(publishId: string): Promise<Publication>;
   /** The latest published articles, newest first: what they read on at, and when they came. At most 20. */
   latest(): Promise<readonly Published[]>;
@@ -94,7 +100,8 @@ export function createPublishing(api: Api): Publishing {
     async submit(draftMediaId) {
       const json = { media_id: draftMediaId };
       const path = '/cgi-bin/freepublish/submit';
-      return stringOf(await api.json({ path, json, repeatable: false }), 'publish_id');
+      const answer = await api.json({ path, json, repeatable: false });
+      return { publishId: stringOf(answer, 'publish_id'), dataId: stringOf(answer, 'msg_data_id') };
     },
     async get(publishId) {
       const json = { publish_id: publishId };

@@ -4,6 +4,7 @@ import { type ApiOptions, createApi } from './api.js';
 import { createDrafts, createPublishing, type Drafts, type Publishing } from './articles.js';
 import { type Capabilities, createCapabilities } from './capabilities.js';
 import { createCustom, type Custom } from './custom.js';
+import { createDatacube, type Datacube } from './datacube.js';
 import { createFollowers, type Followers } from './followers.js';
 import { createMass, type Mass } from './mass.js';
 import { createMaterial, type Material } from './material.js';
@@ -27,6 +28,7 @@ export interface OfficialAccountClient {
   readonly drafts: Drafts;
   readonly publishing: Publishing;
   readonly mass: Mass;
+  readonly datacube: Datacube;
   readonly notify: SendNotice;
 }
 
@@ -54,6 +56,7 @@ export function createOfficialAccountClient(options: OfficialAccountOptions): Of
     drafts: createDrafts(api),
     publishing: createPublishing(api),
     mass: createMass(api),
+    datacube: createDatacube(api),
     notify: createOfficialAccountNotices(api),
   };
 }

@@ -10,6 +10,19 @@ const setUp = (...script: Scripted[]) => {
 };
 
 describe('the account', () => {
+  test('its token is renewed in the last minutes before its end, so that no call waits for one', async () => {
+    const { account, platform } = setUp(ok);
+    for (const minutes of [0, 60, 114, 118]) {
+      platform.now = 1_700_000_000_000 + minutes * 60_000;
+      await account.renewToken();
+      await account.renewToken();
+    }
+    expect([platform.tokens, platform.asked]).toEqual([2, []]);
+    platform.now += 2 * 3_600_000;
+    platform.tokenScript = [refusal(40164)];
+    await expect(account.renewToken()).rejects.toMatchObject({ code: 40164 });
+  });
+
   test('a quota is what is left of the day, and null where the platform does not count', async () => {
     const { account, platform } = setUp({ ...ok, quota: { daily_limit: 10, used: 8, remain: 2 } });
     expect(await account.quota('/cgi-bin/menu/create')).toEqual({ limit: 10, left: 2 });

@@ -1,36 +1,24 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { consentAnswers, countPush, createCountedNotices, type ConsentStore } from '../../wechat/consents.js';
+import { consentAnswers, type ConsentCounts, countPush } from '../../wechat/consents.js';
 import { readPush } from '../../wechat/push-fields.js';
-import { createMiniProgramNotices } from '../../wechat/subscribe.js';
-import { TransportError } from '../../wechat/requester.js';
-import { createPlatform, ok, refusal, type Scripted } from './platform.js';
 
 /** Counts in memory, and every answer that was counted. */
-function memoryConsents(): ConsentStore & { left(tag: string, templateId: string): number } {
+function memoryCounts(): ConsentCounts & { left(openid: string, templateId: string): number } {
   const counts = new Map<string, number>();
   const seen = new Set<string>();
-  const key = (tag: string, templateId: string): string => `${tag} ${templateId}`;
-  const change = (at: string, by: number): void => void counts.set(at, (counts.get(at) ?? 0) + by);
+  const key = (openid: string, templateId: string): string => `${openid} ${templateId}`;
   return {
-    left: (tag, templateId) => counts.get(key(tag, templateId)) ?? 0,
-    async add(tag, templateId, answer) {
-      if (seen.has(`${tag} ${answer}`)) return;
-      seen.add(`${tag} ${answer}`);
-      change(key(tag, templateId), 1);
+    left: (openid, templateId) => counts.get(key(openid, templateId)) ?? 0,
+    async add(openid, templateId, answer) {
+      const at = key(openid, templateId);
+      if (!seen.has(`${openid} ${answer}`)) counts.set(at, (counts.get(at) ?? 0) + 1);
+      seen.add(`${openid} ${answer}`);
     },
-    async take(tag, templateId) {
-      if ((counts.get(key(tag, templateId)) ?? 0) < 1) return false;
-      change(key(tag, templateId), -1);
-      return true;
+    async drop(openid, templateId) {
+      counts.delete(key(openid, templateId));
     },
-    async giveBack(tag, templateId) {
-      change(key(tag, templateId), 1);
-    },
-    async drop(tag, templateId) {
-      counts.delete(key(tag, templateId));
-    },
-    async forget(tag) {
-      for (const at of counts.keys()) if (at.startsWith(`${tag} `)) counts.delete(at);
+    async forget(openid) {
+      for (const at of counts.keys()) if (at.startsWith(`${openid} `)) counts.delete(at);
     },
   };
 }
@@ -89,64 +77,39 @@ describe('a push as fields', () => {
   });
 });
 
-describe('counted consents', () => {
-  let store: ReturnType<typeof memoryConsents>;
+describe('counted answers', () => {
+  let counts: ReturnType<typeof memoryCounts>;
   beforeEach(() => {
-    store = memoryConsents();
+    counts = memoryCounts();
   });
-  const says = (at: string, status = 'accept'): Promise<void> =>
-    countPush(store, 'tag', { Event: popup, CreateTime: at, List: [item('T', status)] });
-  const notice = { openid: 'oU', templateId: 'T', data: { thing1: 'x' }, page: '' };
-  function sender(...script: Scripted[]) {
-    const platform = createPlatform();
-    platform.script = script;
-    return { platform, send: createCountedNotices(createMiniProgramNotices(platform.api), store) };
-  }
+  const says = (at: string, status = 'accept', Event = popup): Promise<void> =>
+    countPush(counts, 'oU', { Event, CreateTime: at, List: [item('T', status)] });
+  const left = (): number => counts.left('oU', 'T');
 
   test('each acceptance is one message, told twice or not', async () => {
     await says('1620973045');
     await says('1620973045');
     await says('1620973046');
-    expect(store.left('tag', 'T')).toBe(2);
-    const { platform, send } = sender(ok);
-    const outcomes = [];
-    for (let n = 0; n < 3; n += 1) outcomes.push((await send('tag', notice)).outcome);
-    expect(outcomes).toEqual(['sent', 'sent', 'no-consent']);
-    expect(platform.asked).toHaveLength(2);
-  });
-
-  test('without one the platform is not troubled', async () => {
-    const { platform, send } = sender(ok);
-    expect(await send('tag', notice)).toEqual({ outcome: 'no-consent' });
-    expect(platform.asked).toEqual([]);
-  });
-
-  test('the platform’s word that there is none empties the count', async () => {
-    for (const at of ['1', '2', '3']) await says(at);
-    const { send } = sender(refusal(43101));
-    expect((await send('tag', notice)).outcome).toBe('refused');
-    expect(store.left('tag', 'T')).toBe(0);
-  });
-
-  test.each<[string, Scripted, number]>([
-    ['a field against its rule', refusal(47003), 1],
-    ['one that never left', new TransportError('unreachable', 'no'), 1],
-    ['one in doubt', new TransportError('timeout', 'unknown'), 0],
-  ])('%s leaves what is right', async (_name, answer, left) => {
-    await says('1');
-    await sender(answer).send('tag', notice);
-    expect(store.left('tag', 'T')).toBe(left);
+    expect(left()).toBe(2);
   });
 
   test('a no takes back what was said before', async () => {
     await says('1');
     await says('2', 'reject');
-    expect(store.left('tag', 'T')).toBe(0);
+    expect(left()).toBe(0);
+  });
+
+  test('a change in the settings ends messages, and never gives one', async () => {
+    await says('1', 'accept', 'subscribe_msg_change_event');
+    expect(left()).toBe(0);
+    await says('2');
+    await says('3', 'reject', 'subscribe_msg_change_event');
+    expect(left()).toBe(0);
   });
 
   test.each(['unsubscribe', 'user_authorization_revoke'])('nothing is left after %s', async (Event) => {
     await says('1');
-    await countPush(store, 'tag', { Event, CreateTime: '2' });
-    expect(store.left('tag', 'T')).toBe(0);
+    await countPush(counts, 'oU', { Event, CreateTime: '2' });
+    expect(left()).toBe(0);
   });
 });

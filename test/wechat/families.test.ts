@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { createDrafts, createPublishing } from '../../wechat/articles.js';
 import { createOfficialAccountClient } from '../../wechat/client.js';
 import { createFollowers } from '../../wechat/followers.js';
-import { createMass } from '../../wechat/mass.js';
+import { createMass, massResultOf } from '../../wechat/mass.js';
 import { createMaterial } from '../../wechat/material.js';
 import { createMedia, multipart, platformVideoHosts } from '../../wechat/media.js';
 import { createMenu } from '../../wechat/menu.js';
@@ -179,8 +179,10 @@ describe('articles and mass sends', () => {
   test('a publication tells its state and where the articles are', async () => {
     const platform = createPlatform();
     const publishing = createPublishing(platform.api);
-    platform.script = ['{"errcode":0,"publish_id":100000000000000001}'];
-    expect(await publishing.submit('D')).toBe('100000000000000001');
+    platform.script = ['{"errcode":0,"publish_id":100000000000000001,"msg_data_id":2247490098}'];
+    expect(await publishing.submit('D')).toEqual({
+      ...{ publishId: '100000000000000001', dataId: '2247490098' },
+    });
     const detail = { count: 1, item: [{ idx: 1, article_url: 'U' }] };
     platform.script = [{ publish_status: 0, article_id: 'A', article_detail: detail }];
     expect(await publishing.get('1')).toEqual({ status: 'done', articleId: 'A', urls: ['U'] });
@@ -191,15 +193,19 @@ describe('articles and mass sends', () => {
     expect(bodyOf(platform)).toEqual({ article_id: 'A', index: 0 });
   });
 
-  test('a mass send in doubt is repeated under its key, and one already done says so', async () => {
+  test('a mass send in doubt is its caller’s to repeat under its key, and one already done says so', async () => {
     const platform = createPlatform();
     const mass = createMass(platform.api);
     platform.script = [
       new TransportError('timeout', 'unknown'),
       '{"errcode":45065,"msg_id":9007199254740993}',
     ];
+    await expect(mass.sendAll({ draftMediaId: 'D' }, null, 'edu-2027-04-15')).rejects.toMatchObject({
+      arrived: 'unknown',
+    });
+    expect(platform.asked).toHaveLength(1);
     expect(await mass.sendAll({ draftMediaId: 'D' }, null, 'edu-2027-04-15')).toEqual({
-      msgId: '9007199254740993',
+      ...{ msgId: '9007199254740993', dataId: '' },
       repeated: true,
     });
     expect(platform.asked).toHaveLength(2);
@@ -208,8 +214,10 @@ describe('articles and mass sends', () => {
       msgtype: 'mpnews',
       clientmsgid: 'edu-2027-04-15',
     });
-    platform.script = [{ errcode: 0, msg_id: 34182 }];
-    expect(await mass.sendAll({ text: 'x' }, 2, 'k')).toEqual({ msgId: '34182', repeated: false });
+    platform.script = [{ errcode: 0, msg_id: 34182, msg_data_id: 206227730 }];
+    expect(await mass.sendAll({ text: 'x' }, 2, 'k')).toEqual({
+      ...{ msgId: '34182', dataId: '206227730', repeated: false },
+    });
     platform.script = [{ msg_id: 1, msg_status: 'SEND_SUCCESS' }];
     expect(await mass.status('1')).toBe('sent');
     platform.script = [{ msg_id: 1, msg_status: 'SEND_FAIL' }];
@@ -217,6 +225,27 @@ describe('articles and mass sends', () => {
     platform.script = [ok];
     await mass.remove('1');
     expect(platform.asked.at(-1)?.path).toBe('/cgi-bin/message/mass/delete');
+  });
+
+  const finished = (Status: string) => ({
+    ...{ Event: 'MASSSENDJOBFINISH', MsgID: '9007199254740993', Status },
+    ...{ TotalCount: '100', SentCount: '97', ErrorCount: '3' },
+  });
+  const result = { msgId: '9007199254740993', total: 100, reached: 97 };
+
+  test.each([
+    ['send success', { sent: true, reason: null }],
+    ['send fail', { sent: false, reason: 'failed' }],
+    ['err(40001)', { sent: false, reason: 'admin_refused' }],
+    ['err(40002)', { sent: false, reason: 'admin_silent' }],
+    ['err(10001)', { sent: false, reason: '10001' }],
+  ])('a result that says %j', (status, became) => {
+    expect(massResultOf(finished(status))).toEqual({ ...result, ...became });
+  });
+
+  test('a push about something else has none, and counts that are none are nobody', () => {
+    expect(massResultOf({ Event: 'PUBLISHJOBFINISH' })).toBeNull();
+    expect(massResultOf({ ...finished('send success'), TotalCount: 'x' })?.total).toBe(0);
   });
 });
 
