@@ -18,7 +18,7 @@ import { createFaults } from './state/faults.js';
 import { createMediaStore } from './state/media.js';
 import { createTimers } from './state/timers.js';
 import { createTokens } from './state/tokens.js';
-import { createMessageIds, createUsers } from './state/users.js';
+import { consentKey, createMessageIds, createUsers, limits } from './state/users.js';
 
 export interface SimulatorOptions {
   /** the line's callback, `http://127.0.0.1:PORT/wechat/oa`; its host is also the simulator's own */
@@ -37,8 +37,16 @@ export interface SimulatorOptions {
   readonly pace?: Partial<Pace>;
   /** how long after a send its result is reported, in milliseconds */
   readonly resultDelayMs?: number;
+  /** who follows from the start, and how many messages of which form each allowed the Official Account; no push tells it */
+  readonly followers?: readonly Follower[];
   /** how many scene codes may last for ever; unset: the platform's 100,000 */
   readonly permanentCodes?: number;
+}
+
+export interface Follower {
+  readonly openid: string;
+  /** by template */
+  readonly consents: Readonly<Record<string, number>>;
 }
 
 export interface Simulator {
@@ -55,7 +63,8 @@ export interface Simulator {
 export function createSimulator(options: SimulatorOptions): Simulator {
   const { callbackUrl, random } = options;
   const clock = createPlatformClock(options.clock);
-  const users = createUsers(clock, random);
+  const { followers = [] } = options;
+  const users = createUsers(clock, random, Math.max(limits.users, followers.length));
   const media = createMediaStore(clock, random);
   const faults = createFaults();
   const deliveries = new Ring<Delivery>(2_000);
@@ -96,6 +105,12 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       'json',
     ),
   };
+  for (const { openid, consents } of followers) {
+    const user = users.admit(openid);
+    user.following = true;
+    for (const [template, count] of Object.entries(consents))
+      user.consents.set(consentKey(platform.officialAccount.account, template), count);
+  }
   const shelves = createShelves(platform, {
     templates: options.templates ?? sampleTemplates,
     permanentCodes: options.permanentCodes ?? 100_000,

@@ -48,3 +48,8 @@ function openingOf(act: Act): 'message' | 'click' | 'scan' | 'follow' | null {
       return null;
   }
 }
+
+/** What the control API answers to something that somebody did. */
+export const performed = ({ seq, attempts, ms, answer }: Delivery) => ({
+  ...{ seq, attempts: attempts.length, ms, answer },
+});

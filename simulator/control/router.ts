@@ -8,11 +8,14 @@ import { type Codes } from '../state/codes.js';
 import { type Outcomes } from '../state/outcomes.js';
 import { dayOf } from '../state/platform-day.js';
 import { type ReadingFigures } from '../state/reading-figures.js';
+import { type SceneCodes } from '../state/scene-codes.js';
 import { type Template } from '../platform/template-fields.js';
 import { apiFaults, type Fault, type Faults, pushFaults } from '../state/faults.js';
 import { Refused } from '../http.js';
 import { afterOf, type Body, bodyOf, numberOf, openidOf, textOf } from './body.js';
 import { outcomeRoutes } from './outcomes.js';
+import { receivedRoutes } from './received.js';
+import { scanRoutes } from './scans.js';
 import { userRoutes } from './users.js';
 
 export interface Control {
@@ -28,16 +31,19 @@ export interface Control {
   readonly templates: readonly Template[];
   readonly outcomes: Outcomes;
   readonly massJobs: MassJobs;
+  readonly sceneCodes: SceneCodes;
 }
 
 const mostBytes = 10_000;
 
-/** The control API (JSON, development only): reference 13.2, the public contract, and outcomes.ts for what it adds. */
+/** The control API (JSON, development only): reference 13.2, the public contract, and outcomes.ts and scans.ts for what they add. */
 export function controlRouter(control: Control): Router {
   const { platform, line, menu, faults, deliveries, calls } = control;
   const router = new Router({ prefix: '/simulator/api' });
   userRoutes(router, platform, line, deliveries);
   outcomeRoutes(router, control.outcomes, control.massJobs);
+  receivedRoutes(router, platform.users);
+  scanRoutes(router, platform, line, control.sceneCodes);
 
   router.get('/menu', (ctx) => {
     ctx.body = { button: menu.buttons };
@@ -77,19 +83,22 @@ export function controlRouter(control: Control): Router {
     readArticle(control, await bodyOf(ctx, mostBytes));
     ctx.status = 204;
   });
+  router.get('/readings', (ctx) => {
+    ctx.body = control.readings.all().map(({ id, title, url, day }) => ({ msgid: id, title, url, day }));
+  });
   router.get('/templates', (ctx) => {
     ctx.body = control.templates;
   });
   return router;
 }
 
-/** `{ msgid, people, times?, day? }`: an article that was sent was read, today or on another day. */
+/** `{ msgid, people, times?, day? }`: an article that was sent or published was read, today or on another day. */
 function readArticle({ platform, readings }: Control, body: Body): void {
   const people = numberOf(body, 'people', 10_000_000);
   const times = body['times'] === undefined ? people : numberOf(body, 'times', 100_000_000);
   const day = body['day'] === undefined ? dayOf(platform.clock.now()) : textOf(body, 'day');
   if (!readings.read(textOf(body, 'msgid'), day, { people, times }))
-    throw new Refused(404, 'request.not_found', 'No article was sent under this msgid.');
+    throw new Refused(404, 'request.not_found', 'No article came out under this msgid.');
 }
 
 function moveClock({ clock }: Platform, body: Body): void {

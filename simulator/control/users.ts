@@ -8,7 +8,7 @@ import { Refused } from '../http.js';
 import { actOf } from './act.js';
 import { afterOf, bodyOf, openidOf } from './body.js';
 import { consent } from './consents.js';
-import { perform } from './perform.js';
+import { perform, performed } from './perform.js';
 
 /** Ten megabytes of video, as base64, and its frame. */
 const mostBytes = 15 * 1024 * 1024;
@@ -37,8 +37,7 @@ export function userRoutes(router: Router, platform: Platform, line: Line, deliv
   router.post('/users/:openid/messages', async (ctx) => {
     const user = known(ctx.params['openid']);
     const act = actOf(await bodyOf(ctx, mostBytes), media, base);
-    const { seq, attempts, ms, answer } = await perform({ users, clock, line }, user, act);
-    ctx.body = { seq, attempts: attempts.length, ms, answer };
+    ctx.body = performed(await perform({ users, clock, line }, user, act));
   });
 
   router.delete('/users/:openid', async (ctx) => {

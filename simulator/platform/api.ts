@@ -110,3 +110,9 @@ export const int = (value: unknown): number =>
     : typeof value === 'string' && /^-?\d{1,15}$/.test(value)
       ? Number(value)
       : NaN;
+
+/** A call with a JSON body that only a certified account may make. */
+export const certifiedPost = (run: (body: Json) => Json): Apis[string] => ({
+  ...{ method: 'POST', token: 'official-account', certified: true },
+  run: (call) => run(jsonOf(call)),
+});

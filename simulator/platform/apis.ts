@@ -34,7 +34,7 @@ export function allApis(platform: Platform, shelves: Shelves): Apis {
     ...readingApi(platform, shelves.readings),
     ...userApi(platform),
     ...tagApi(platform),
-    ...qrcodeApi(platform, shelves.permanentCodes),
+    ...qrcodeApi(platform, shelves.sceneCodes, shelves.permanentCodes),
     ...loginApi(platform, shelves.loginCodes),
     ...miniProgramApi(platform, shelves.phoneCodes),
   };

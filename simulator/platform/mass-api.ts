@@ -2,7 +2,18 @@ import { digits } from '../state/chance.js';
 import { keepLatest } from '../state/latest.js';
 import { type User } from '../state/users.js';
 import { previewUrl } from './addresses.js';
-import { type Apis, int, isJson, type Json, jsonOf, list, obj, ok, type Platform, str } from './api.js';
+import {
+  type Apis,
+  certifiedPost,
+  int,
+  isJson,
+  type Json,
+  list,
+  obj,
+  ok,
+  type Platform,
+  str,
+} from './api.js';
 import { customMessage } from './custom-message.js';
 import { type Drafts } from './drafts.js';
 import { PlatformError } from './errors.js';
@@ -63,14 +74,8 @@ export function massApi(platform: Platform, drafts: Drafts, jobs: MassJobs): Api
     return job;
   };
 
-  const post = (run: (body: Json) => Json): Apis[string] => ({
-    method: 'POST',
-    token: 'official-account',
-    certified: true,
-    run: (call) => run(jsonOf(call)),
-  });
   return {
-    '/cgi-bin/message/mass/sendall': post((body) => {
+    '/cgi-bin/message/mass/sendall': certifiedPost((body) => {
       const filter = isJson(body['filter']) ? body['filter'] : {};
       const all = filter['is_to_all'] === true;
       const tag = int(filter['tag_id']);
@@ -81,7 +86,7 @@ export function massApi(platform: Platform, drafts: Drafts, jobs: MassJobs): Api
         all,
       );
     }),
-    '/cgi-bin/message/mass/send': post((body) => {
+    '/cgi-bin/message/mass/send': certifiedPost((body) => {
       if (officialAccount.account.kind === 'subscription') throw new PlatformError(48001);
       const openids = list(body, 'touser').map(String);
       if (openids.length < 2) throw new PlatformError(40130);
@@ -89,7 +94,7 @@ export function massApi(platform: Platform, drafts: Drafts, jobs: MassJobs): Api
       const audience = openids.map((openid) => users.get(openid)).filter((user) => user !== undefined);
       return submit(body, audience, false);
     }),
-    '/cgi-bin/message/mass/preview': post((body) => {
+    '/cgi-bin/message/mass/preview': certifiedPost((body) => {
       const user = users.get(str(body, 'touser'));
       if (user === undefined) throw new PlatformError(40003);
       const id = draftIn(body);
@@ -100,17 +105,17 @@ export function massApi(platform: Platform, drafts: Drafts, jobs: MassJobs): Api
       users.show(user, 'mass', shown);
       return { errcode: 0, errmsg: 'preview success', msg_id: Number(digits(random, 9)) };
     }),
-    '/cgi-bin/message/mass/get': post((body) => ({
+    '/cgi-bin/message/mass/get': certifiedPost((body) => ({
       msg_id: body['msg_id'],
       msg_status: statusOf(known(body)),
     })),
     // Only articles that were sent: their pages close, the cards in the chats stay.
-    '/cgi-bin/message/mass/delete': post((body) => {
+    '/cgi-bin/message/mass/delete': certifiedPost((body) => {
       const { publication } = known(body);
       const idx = body['article_idx'] === undefined ? 0 : int(body['article_idx']);
       if (publication === null || !removeFrom(publication, idx)) throw new PlatformError(40035);
       return ok;
     }),
-    '/cgi-bin/message/mass/speed/get': post(() => ({ speed: 3, realspeed: 15 })),
+    '/cgi-bin/message/mass/speed/get': certifiedPost(() => ({ speed: 3, realspeed: 15 })),
   };
 }

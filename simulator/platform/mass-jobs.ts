@@ -68,8 +68,8 @@ export function createMassJobs(platform: Platform, parts: MassParts): MassJobs {
     const shown = open(job);
     for (const user of reached) users.show(user, 'mass', shown);
     if (shown.type === 'news') {
-      const titles = shown.articles.map(({ title }) => title);
-      readings.sent(job.dataId, titles, dayOf(clock.now()), reached.length);
+      const opened = { way: 'sent', dataId: job.dataId, articles: shown.articles } as const;
+      readings.opened({ ...opened, day: dayOf(clock.now()), target: reached.length });
     }
     job.status = 'SEND_SUCCESS';
     await report(job, 'send success', {

@@ -1,6 +1,5 @@
-import { digits } from '../state/chance.js';
 import { articleUrl } from './addresses.js';
-import { type Apis, int, type Json, jsonOf, ok, type Platform, str } from './api.js';
+import { type Apis, certifiedPost, int, type Json, ok, type Platform, str } from './api.js';
 import { PlatformError } from './errors.js';
 import { newsItems } from './kept-article.js';
 import { isReadable, type Publication, type Publications, removeFrom } from './publications.js';
@@ -8,13 +7,7 @@ import { type PublishJob, type PublishJobs } from './publish-jobs.js';
 
 /** Publishing without sending to anybody: reference 10.6. */
 export function publishApi(platform: Platform, jobs: PublishJobs, publications: Publications): Apis {
-  const { base, random } = platform;
-  const post = (run: (body: Json) => Json): Apis[string] => ({
-    method: 'POST',
-    token: 'official-account',
-    certified: true,
-    run: (call) => run(jsonOf(call)),
-  });
+  const { base } = platform;
   /** What was sent to followers has no article id that these calls take. */
   const published = (body: Json): Publication => {
     const one = publications.get(str(body, 'article_id'));
@@ -27,16 +20,16 @@ export function publishApi(platform: Platform, jobs: PublishJobs, publications: 
     );
 
   return {
-    '/cgi-bin/freepublish/submit': post((body) => {
-      const { publishId } = jobs.submit(str(body, 'media_id'));
-      return { ...ok, publish_id: publishId, msg_data_id: digits(random, 10) };
+    '/cgi-bin/freepublish/submit': certifiedPost((body) => {
+      const { publishId, dataId } = jobs.submit(str(body, 'media_id'));
+      return { ...ok, publish_id: publishId, msg_data_id: dataId };
     }),
-    '/cgi-bin/freepublish/get': post((body) => {
+    '/cgi-bin/freepublish/get': certifiedPost((body) => {
       const job = jobs.get(String(body['publish_id']));
       if (job === undefined) throw new PlatformError(40035);
       return { publish_id: job.publishId, ...resultOf(job, base) };
     }),
-    '/cgi-bin/freepublish/batchget': post((body) => {
+    '/cgi-bin/freepublish/batchget': certifiedPost((body) => {
       const [offset, size] = [int(body['offset']), int(body['count'])];
       if (!(offset >= 0 && size >= 1 && size <= 20)) throw new PlatformError(40097);
       const all = publications.published();
@@ -54,8 +47,8 @@ export function publishApi(platform: Platform, jobs: PublishJobs, publications: 
       });
       return { total_count: all.length, item_count: item.length, item };
     }),
-    '/cgi-bin/freepublish/getarticle': post((body) => ({ news_item: items(published(body)) })),
-    '/cgi-bin/freepublish/delete': post((body) => {
+    '/cgi-bin/freepublish/getarticle': certifiedPost((body) => ({ news_item: items(published(body)) })),
+    '/cgi-bin/freepublish/delete': certifiedPost((body) => {
       const idx = body['index'] === undefined ? 0 : int(body['index']);
       if (!removeFrom(published(body), idx)) throw new PlatformError(40035);
       return ok;

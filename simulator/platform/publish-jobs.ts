@@ -1,5 +1,7 @@
 import { digits } from '../state/chance.js';
 import { keepLatest } from '../state/latest.js';
+import { dayOf } from '../state/platform-day.js';
+import { type ReadingFigures } from '../state/reading-figures.js';
 import { type Outcomes, type PublishOutcome } from '../state/outcomes.js';
 import { type WritableFields } from '../../wechat/xml.js';
 import { articleUrl } from './addresses.js';
@@ -11,6 +13,8 @@ import { type Publication, type Publications } from './publications.js';
 /** A publication that was asked for, and what came of it. */
 export interface PublishJob {
   readonly publishId: string;
+  /** names its articles in the reading figures */
+  readonly dataId: string;
   readonly is: 'running' | 'done' | 'failed';
   /** of what failed: the platform's number */
   readonly status: PublishOutcome;
@@ -28,6 +32,7 @@ export interface PublishJobs {
 export interface PublishParts {
   readonly drafts: Drafts;
   readonly publications: Publications;
+  readonly readings: ReadingFigures;
   readonly outcomes: Outcomes;
 }
 
@@ -38,9 +43,9 @@ const namesArticles: readonly PublishOutcome[] = [2, 4];
 /** Publishing takes a while: it is accepted first, and its result is reported as an event a little later. */
 export function createPublishJobs(
   platform: Platform,
-  { drafts, publications, outcomes }: PublishParts,
+  { drafts, publications, readings, outcomes }: PublishParts,
 ): PublishJobs {
-  const { base, officialAccount, random } = platform;
+  const { base, clock, officialAccount, random } = platform;
   const jobs = new Map<string, PublishJob>();
 
   const finish = async (job: PublishJob, articles: readonly KeptArticle[]): Promise<void> => {
@@ -50,10 +55,12 @@ export function createPublishJobs(
       platform.later(async () => {
         publication.blocked = true;
       });
-    const item = articles.map((_, i) => ({
-      idx: i + 1,
-      article_url: articleUrl(base, publication.articleId, i + 1),
-    }));
+    const urls = articles.map((_, i) => articleUrl(base, publication.articleId, i + 1));
+    readings.opened({
+      ...{ way: 'published', dataId: job.dataId, day: dayOf(clock.now()), target: 0 },
+      articles: articles.map(({ title }, i) => ({ title, url: urls[i] ?? '' })),
+    });
+    const item = urls.map((url, i) => ({ idx: i + 1, article_url: url }));
     await report(job, {
       publish_status: 0,
       article_id: publication.articleId,
@@ -81,6 +88,7 @@ export function createPublishJobs(
       const articles = drafts.take(draftId);
       const job: PublishJob = {
         publishId: digits(random, 10),
+        dataId: digits(random, 10),
         is: 'running',
         status: outcomes.nextPublish(),
         publication: null,

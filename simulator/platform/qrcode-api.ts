@@ -1,20 +1,17 @@
 import { letters } from '../state/chance.js';
-import { keepLatest } from '../state/latest.js';
+import { type SceneCodes } from '../state/scene-codes.js';
 import { type Apis, FileResult, int, isJson, jsonOf, type Json, type Platform, str } from './api.js';
 import { PlatformError } from './errors.js';
 
 const longest = 2_592_000;
 
-/** One white pixel, a real JPEG: the control API scans codes by their scene, so that nothing need be drawn. */
+/** One white pixel, a real JPEG: the control API scans codes by what they say, so that nothing need be drawn. */
 const pixel = Buffer.from(
   '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVAH/2Q==',
   'base64',
 );
-const most = 10_000;
-
 /** Scene codes: reference 10.11. At most `permanent` of them last for ever. */
-export function qrcodeApi({ random }: Platform, permanent: number): Apis {
-  const tickets = new Set<string>();
+export function qrcodeApi({ clock, random }: Platform, codes: SceneCodes, permanent: number): Apis {
   let lasting = 0;
   return {
     '/cgi-bin/qrcode/create': {
@@ -24,7 +21,8 @@ export function qrcodeApi({ random }: Platform, permanent: number): Apis {
       run: (call) => {
         const body = jsonOf(call);
         const action = str(body, 'action_name');
-        checkScene(action, sceneOf(body));
+        const of = sceneOf(body);
+        checkScene(action, of);
         const lasts = action.startsWith('QR_LIMIT');
         if (lasts && lasting >= permanent) throw new PlatformError(45029);
         if (lasts) lasting += 1;
@@ -32,11 +30,14 @@ export function qrcodeApi({ random }: Platform, permanent: number): Apis {
           ticket: `gQ${letters(random, 94)}`,
           url: `http://weixin.qq.com/q/${letters(random, 24)}`,
         };
-        tickets.add(code.ticket);
-        keepLatest(tickets, most);
-        if (lasts) return code;
+        const scene = str(of, 'scene_str') || String(int(of['scene_id']));
+        if (lasts) {
+          codes.add({ ...code, scene, endsAt: null });
+          return code;
+        }
         const seconds = body['expire_seconds'] === undefined ? 60 : int(body['expire_seconds']);
         if (!(seconds > 0 && seconds <= longest)) throw new PlatformError(40035);
+        codes.add({ ...code, scene, endsAt: clock.now() + seconds * 1_000 });
         return { ...code, expire_seconds: seconds };
       },
     },
@@ -44,7 +45,7 @@ export function qrcodeApi({ random }: Platform, permanent: number): Apis {
       method: 'GET',
       token: 'none',
       run: ({ query }) =>
-        tickets.has(query.get('ticket') ?? '')
+        codes.hasTicket(query.get('ticket') ?? '')
           ? new FileResult(pixel, 'image/jpeg', 'code.jpg')
           : new FileResult(Buffer.alloc(0), 'text/html', '', 404),
     },

@@ -2,6 +2,7 @@ import { createCodes, type Codes } from '../state/codes.js';
 import { createOutcomes, type Outcomes } from '../state/outcomes.js';
 import { createQuotas, type Quotas } from '../state/quotas.js';
 import { createReadingFigures, type ReadingFigures } from '../state/reading-figures.js';
+import { createSceneCodes, type SceneCodes } from '../state/scene-codes.js';
 import { type Platform } from './api.js';
 import { createDrafts, type Drafts } from './drafts.js';
 import { createMassJobs, type MassJobs } from './mass-jobs.js';
@@ -19,6 +20,7 @@ export interface Shelves {
   readonly phoneCodes: Codes;
   readonly templates: readonly Template[];
   readonly readings: ReadingFigures;
+  readonly sceneCodes: SceneCodes;
   /** how many scene codes may last for ever */
   readonly permanentCodes: number;
   readonly drafts: Drafts;
@@ -43,6 +45,7 @@ export function createShelves(
     ...given,
     ...articles,
     menu: createMenuState(),
+    sceneCodes: createSceneCodes(clock),
     quotas: createQuotas(clock),
     loginCodes: createCodes(clock, random),
     phoneCodes: createCodes(clock, random),

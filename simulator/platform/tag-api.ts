@@ -1,5 +1,5 @@
 import { type User } from '../state/users.js';
-import { type Apis, int, type Json, jsonOf, list, obj, ok, type Platform, str } from './api.js';
+import { type Apis, certifiedPost, int, type Json, list, obj, ok, type Platform, str } from './api.js';
 import { PlatformError } from './errors.js';
 
 const most = { tags: 100, nameBytes: 30, ofOneUser: 20, openids: 50 } as const;
@@ -31,27 +31,21 @@ export function tagApi({ users }: Platform): Apis {
       return user;
     });
   };
-  const post = (run: (body: Json) => Json): Apis[string] => ({
-    method: 'POST',
-    token: 'official-account',
-    certified: true,
-    run: (call) => run(jsonOf(call)),
-  });
 
   return {
-    '/cgi-bin/tags/create': post((body) => {
+    '/cgi-bin/tags/create': certifiedPost((body) => {
       if (tags.size >= most.tags) throw new PlatformError(45056);
       const name = nameOf(obj(body, 'tag'));
       const id = next++;
       tags.set(id, name);
       return { tag: { id, name } };
     }),
-    '/cgi-bin/tags/update': post((body) => {
+    '/cgi-bin/tags/update': certifiedPost((body) => {
       const tag = obj(body, 'tag');
       tags.set(known(tag['id']), nameOf(tag));
       return ok;
     }),
-    '/cgi-bin/tags/delete': post((body) => {
+    '/cgi-bin/tags/delete': certifiedPost((body) => {
       const tag = known(obj(body, 'tag')['id']);
       for (const user of withTag(tag)) user.tags.delete(tag);
       tags.delete(tag);
@@ -63,7 +57,7 @@ export function tagApi({ users }: Platform): Apis {
       certified: true,
       run: () => ({ tags: [...tags].map(([id, name]) => ({ id, name, count: withTag(id).length })) }),
     },
-    '/cgi-bin/tags/members/batchtagging': post((body) => {
+    '/cgi-bin/tags/members/batchtagging': certifiedPost((body) => {
       const tag = known(body['tagid']);
       const all = listed(body);
       if (all.some((user) => user.tags.size >= most.ofOneUser && !user.tags.has(tag)))
@@ -71,12 +65,12 @@ export function tagApi({ users }: Platform): Apis {
       for (const user of all) user.tags.add(tag);
       return ok;
     }),
-    '/cgi-bin/tags/members/batchuntagging': post((body) => {
+    '/cgi-bin/tags/members/batchuntagging': certifiedPost((body) => {
       const tag = known(body['tagid']);
       for (const user of listed(body)) user.tags.delete(tag);
       return ok;
     }),
-    '/cgi-bin/tags/getidlist': post((body) => {
+    '/cgi-bin/tags/getidlist': certifiedPost((body) => {
       const user = users.get(str(body, 'openid'));
       if (user === undefined) throw new PlatformError(40003);
       return { tagid_list: [...user.tags] };

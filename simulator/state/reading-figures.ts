@@ -1,11 +1,14 @@
-/** How often articles that were sent were read, day by day: kept for the platform's two calls that tell it. */
+/** How often articles were read on the platform, day by day: kept for the calls that tell it. */
 import { keepLatest } from './latest.js';
 
-/** One article of a mass send; its id is `<msg_data_id>_<place, from 1>`. */
-export interface SentArticle {
+/** One article of a mass send or of a quiet publication; its id is `<msg_data_id>_<place, from 1>`. */
+export interface CountedArticle {
   readonly id: string;
   readonly title: string;
-  /** day it was sent on, `YYYY-MM-DD` in the platform's zone, and to how many */
+  /** its page there */
+  readonly url: string;
+  readonly way: 'published' | 'sent';
+  /** day on which it came, `YYYY-MM-DD` in the platform's zone, and to how many it was sent */
   readonly day: string;
   readonly target: number;
   readonly reads: ReadonlyMap<string, Reads>;
@@ -16,23 +19,28 @@ export interface Reads {
   readonly times: number;
 }
 
+/** What came out together: a mass send, or a publication. */
+export interface Opened extends Pick<CountedArticle, 'way' | 'day' | 'target'> {
+  readonly dataId: string;
+  readonly articles: readonly Pick<CountedArticle, 'title' | 'url'>[];
+}
+
 export interface ReadingFigures {
-  /** Notes a mass send. */
-  sent(dataId: string, titles: readonly string[], day: string, target: number): void;
+  opened(opened: Opened): void;
   /** Adds what was read on a day; false where there is no such article. */
   read(id: string, day: string, reads: Reads): boolean;
-  all(): readonly SentArticle[];
+  all(): readonly CountedArticle[];
 }
 
 const most = 500;
 
 export function createReadingFigures(): ReadingFigures {
-  const articles = new Map<string, SentArticle & { readonly reads: Map<string, Reads> }>();
+  const articles = new Map<string, CountedArticle & { readonly reads: Map<string, Reads> }>();
   return {
-    sent(dataId, titles, day, target) {
-      for (const [at, title] of titles.entries()) {
+    opened({ dataId, articles: opened, way, day, target }) {
+      for (const [at, { title, url }] of opened.entries()) {
         const id = `${dataId}_${at + 1}`;
-        articles.set(id, { id, title, day, target, reads: new Map() });
+        articles.set(id, { id, title, url, way, day, target, reads: new Map() });
       }
       keepLatest(articles, most);
     },

@@ -45,7 +45,8 @@ export interface Users {
 /** Kept in memory; whoever was active longest ago is forgotten first. */
 export const limits = { users: 5_000, entries: 50_000, entriesOfOne: 300, eventKeys: 50 } as const;
 
-export function createUsers(clock: PlatformClock, random: Random): Users {
+/** `mostUsers`: how many are remembered. */
+export function createUsers(clock: PlatformClock, random: Random, mostUsers: number = limits.users): Users {
   const users = new Map<string, User>();
   let entries = 0;
   let seq = 0;
@@ -56,7 +57,7 @@ export function createUsers(clock: PlatformClock, random: Random): Users {
   };
   const idlest = (): User | undefined => users.values().next().value;
   const trim = (): void => {
-    while (users.size > limits.users) {
+    while (users.size > mostUsers) {
       const user = idlest();
       if (user === undefined) return;
       entries -= user.outbox.length;

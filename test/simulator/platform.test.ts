@@ -336,6 +336,20 @@ describe('the rest of the Official Account', () => {
     expect(await figures('getarticletotal', today, next)).toMatchObject({ errcode: 61501 });
     expect(await figures('getarticlesummary', '2026-13-01')).toMatchObject({ errcode: 61500 });
     expect(await figures('getuserread', today)).toMatchObject({ errcode: 76021 });
+    expect(await figures('getarticletotaldetail', today)).toMatchObject({
+      list: [
+        {
+          ...{ ref_date: today, msgid, title: '教育日', publish_type: 0 },
+          detail_list: [
+            { stat_date: today, read_user: 2 },
+            { stat_date: next, read_user: 3 },
+          ],
+        },
+      ],
+      is_delay: false,
+    });
+    expect(await figures('getarticletotaldetail', today, next)).toMatchObject({ errcode: 61501 });
+    expect(await figures('getarticletotaldetail', '2025-10-31')).toEqual({ list: [], is_delay: false });
   });
   test('a notice needs a consent, and takes one', async () => {
     const w = await start(undefined, { resultDelayMs: 1 });

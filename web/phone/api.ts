@@ -1,4 +1,4 @@
-import type { Call, Delivery, Entry, MenuButton, Outgoing, Template } from './shapes.js';
+import type { Call, Code, Delivery, Entry, MenuButton, Outgoing, Template } from './shapes.js';
 
 /** The simulator's control API. Every call rejects with `ApiError` on a refusal and with `TypeError` without a connection. */
 export interface Api {
@@ -11,6 +11,10 @@ export interface Api {
   templates(): Promise<readonly Template[]>;
   consent(openid: string, templateId: string, status: 'accept' | 'reject'): Promise<void>;
   calls(after: number): Promise<readonly Call[]>;
+  /** @param url what the code says */
+  scan(openid: string, url: string): Promise<void>;
+  /** Codes that the account made lately. */
+  codes(): Promise<readonly Code[]>;
 }
 
 export class ApiError extends Error {
@@ -42,6 +46,10 @@ export const api: Api = {
   templates: () => call('GET', '/templates'),
   consent: (openid, templateId, status) => call('POST', `${person(openid)}/consents`, { templateId, status }),
   calls: (after) => call('GET', `/calls?after=${after}`),
+  scan: async (openid, url) => {
+    await call('POST', `${person(openid)}/scans`, { url });
+  },
+  codes: () => call('GET', '/codes'),
 };
 
 export const fileUrl = (mediaId: string): string => `wechat/files/${encodeURIComponent(mediaId)}`;

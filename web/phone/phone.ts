@@ -5,6 +5,7 @@ import { h } from './dom.js';
 import { followCard } from './follow.js';
 import { createLog } from './log.js';
 import { createOptions } from './options.js';
+import { askScan } from './scan.js';
 import type { Act, MenuButton, Outgoing } from './shapes.js';
 import type { Lang, Texts } from './texts.js';
 import type { Wire } from './wire.js';
@@ -32,6 +33,12 @@ export function createPhone(number: number, texts: Texts, lang: Lang, wire: Wire
       texts.notices,
       () => {
         if (openid !== null) void askConsents(texts, openid, element);
+      },
+    ],
+    [
+      texts.scan,
+      () => {
+        if (openid !== null) void askScan(texts, openid, element, refresh);
       },
     ],
     [texts.unfollow, leave],

@@ -90,3 +90,9 @@ export interface Call {
   readonly errcode: number;
   readonly ms: number;
 }
+
+/** A QR code that the account made, while it is good. */
+export interface Code {
+  readonly url: string;
+  readonly scene: string;
+}

@@ -49,6 +49,13 @@ export interface Texts {
   readonly options: string;
   readonly unfollow: string;
   readonly newPerson: string;
+  readonly scan: string;
+  readonly scanText: string;
+  readonly scanField: string;
+  readonly scanAct: string;
+  readonly scanUnknown: string;
+  readonly scanLatest: string;
+  readonly scanOf: (scene: string) => string;
   readonly notices: string;
   readonly noticesText: string;
   readonly allowOnce: string;

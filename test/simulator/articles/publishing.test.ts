@@ -30,6 +30,9 @@ const publish = async (...changes: object[]): Promise<{ id: string; articleId: s
 
 describe('a publication', () => {
   test('runs, is reported, and can be asked for', async () => {
+    await w.close();
+    w = await world(() => null, { resultDelayMs: 1_000 }); // long enough to be seen running
+    desk = articleDesk(w);
     const draft = await desk.draft({}, { title: '第二篇' });
     const id = await submit(draft);
     expect(await get(id)).toEqual({ publish_id: id, publish_status: 1, fail_idx: [] });
@@ -49,6 +52,27 @@ describe('a publication', () => {
       { idx: 2, article_url: expect.stringContaining(`/simulator/wechat/articles/${article_id}/2`) },
     ]);
     expect(await desk.post('draft/get', { media_id: draft })).toMatchObject({ errcode: 40007 });
+  });
+
+  test('is counted like what is sent, under the id that was answered for it', async () => {
+    const media_id = await desk.draft();
+    const { msg_data_id: data } = await desk.post('freepublish/submit', { media_id });
+    await desk.event('PUBLISHJOBFINISH');
+    const msgid = `${String(data)}_1`;
+    const { json: body } = await w.api('GET', '/readings');
+    const [{ url, day } = { url: '', day: '' }] = body as unknown as { url: string; day: string }[];
+    expect(body).toMatchObject([{ msgid, title: '教育日' }]);
+    expect((await desk.page(url)).status).toBe(200);
+    await w.api('POST', '/readings', { msgid, people: 6 });
+    await w.api('POST', '/clock', { advanceMs: 40 * 24 * 3_600_000 });
+    w.forgetToken();
+    const told = (call: string): Promise<Record<string, unknown>> =>
+      w.platform('POST', `/datacube/${call}`, { begin_date: day, end_date: day });
+    const { list } = (await told('getarticletotaldetail')) as { list: { detail_list: object[] }[] };
+    expect(list).toMatchObject([{ msgid, publish_type: 1, content_url: url }]);
+    expect(list[0]?.detail_list).toHaveLength(30);
+    expect(list[0]?.detail_list.at(-1)).toMatchObject({ read_user: 6 });
+    expect(await told('getarticletotal')).toEqual({ list: [] });
   });
 
   test('can be found by where it reads on, newest first', async () => {
