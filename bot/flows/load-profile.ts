@@ -6,6 +6,7 @@ import type { Lessons } from '../dialogue/understand/intents/intents.js';
 import type { Examples } from '../dialogue/understand/intents/model.js';
 import type { Lang } from '../dialogue/types.js';
 import type { Graph } from '../../questions/types.js';
+import { calendarOf, publicDaysOf } from './load-calendar.js';
 import { conceptsOf, examplesOf } from './load-intents.js';
 import { graphOf } from './load-questions.js';
 import { lexiconOf } from './load-words.js';
@@ -72,10 +73,8 @@ export function loadProfile(own: string, folder: string): Loaded {
     operator: operatorOf(sources.profile, shape),
     ways: waysOf(sources.profile, shape),
     promise: { readWithinWorkingDays: shape.count(sources.profile, ['promise', 'readWithinWorkingDays']) },
-    calendar: {
-      holidays: shape.list(sources.profile, ['calendar', 'holidays']),
-      workdays: shape.list(sources.profile, ['calendar', 'workdays']),
-    },
+    calendar: calendarOf(sources.profile, shape),
+    days: publicDaysOf(sources.profile, shape),
     graphs,
     texts,
     lexicon: { zh: lexicon('zh'), en: lexicon('en') },

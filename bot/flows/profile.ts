@@ -1,4 +1,6 @@
 /** A deployment as data: what `profiles/<name>/` holds once it is read. */
+import type { HolidayYear } from '../../domain/calendar/holidays.js';
+import type { PublicDay } from '../../domain/calendar/public-days.js';
 import type { Lang } from '../dialogue/types.js';
 import type { Lexicon } from '../dialogue/model.js';
 import type { Lessons } from '../dialogue/understand/intents/intents.js';
@@ -27,13 +29,21 @@ export interface ReportingWay {
   readonly note?: InLangs;
 }
 
+export interface ProfileCalendar {
+  /** true: China's holidays, as they are announced, wherever `years` says nothing else */
+  readonly china: boolean;
+  readonly years: readonly HolidayYear[];
+}
+
 export interface Profile {
   readonly name: string;
   readonly langs: readonly Lang[];
   readonly operator: Operator;
   readonly ways: readonly ReportingWay[];
   readonly promise: { readonly readWithinWorkingDays: number };
-  readonly calendar: { readonly holidays: readonly string[]; readonly workdays: readonly string[] };
+  readonly calendar: ProfileCalendar;
+  /** the days that the line tells about */
+  readonly days: readonly PublicDay[];
   /** the present graph first, then older ones that drafts may still be pinned to */
   readonly graphs: readonly Graph[];
   readonly texts: Readonly<Record<Lang, ReadonlyMap<string, string>>>;

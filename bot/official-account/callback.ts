@@ -1,8 +1,11 @@
 /** The Official Account's callback, free of any framework: the platform's request in, its answer out. */
+import { type ConsentCounts } from '../../wechat/consents.js';
+import { massResultOf, type MassResult } from '../../wechat/mass.js';
 import { createDoor, type Mode, type Opened } from '../../wechat/push.js';
 import { cutText, maxTextBytes } from '../../wechat/text.js';
 import { buildXml, type Fields, parseXml, textOf } from '../../wechat/xml.js';
 import { type Who } from '../dialogue/types.js';
+import { createCountedConsents } from './counted-consents.js';
 import { type Heard, hear, type Opening } from './inbound.js';
 import { createLate, type SendLater } from './late.js';
 import { createLinkedPhones } from './linked-phones.js';
@@ -39,6 +42,10 @@ export interface CallbackOptions {
   readonly linked?: (code: string, openid: string) => Promise<string | null>;
   /** Hears of an account that left, beside the bot. */
   readonly unfollowed?: (openid: string) => Promise<void>;
+  /** Where it is counted who wants messages of a form; left out: nowhere. */
+  readonly consents?: ConsentCounts;
+  /** Hears what became of a mass send. */
+  readonly massSent?: (result: MassResult) => Promise<void>;
   /** Says something after the reply slot is gone; left out: it waits for the person's next message. */
   readonly sendLater?: SendLater;
   /** Hears what became of sends and publications. */
@@ -90,6 +97,7 @@ export function createCallback(
   const late = createLate({ now: () => clock.now(), send: options.sendLater ?? (async () => false), failed });
   const { linked, unfollowed } = options;
   const phones = createLinkedPhones({ linked, unfollowed, failed });
+  const consents = createCountedConsents({ consents: options.consents, failed });
   const running = new Map<string, Running>();
 
   return async ({ method, query, body }) => {
@@ -113,10 +121,11 @@ export function createCallback(
     const heard = hear(fields, Math.floor(started / 1000), options.opening);
     if (heard === null) {
       for (const result of sendResults(fields)) options.told?.(result);
+      await Promise.all([consents.pushed(fields), massSent(fields)]);
       return success;
     }
     const leaving = heard.said.e === 'leave';
-    const forgotten = leaving ? phones.left(heard.openid) : undefined;
+    const forgotten = leaving ? leave(heard.openid) : undefined;
     let text: string | null;
     try {
       text = await (phones.scanned(fields, heard) ?? answerTo(heard, started));
@@ -127,6 +136,19 @@ export function createCallback(
     // After an unfollow nobody is there to read.
     if (text === null || text === '' || leaving) return success;
     return { status: 200, type: 'application/xml; charset=utf-8', body: opened.seal(reply(fields, text)) };
+  }
+
+  async function leave(openid: string): Promise<void> {
+    await Promise.all([phones.left(openid), consents.left(openid)]);
+  }
+
+  async function massSent(fields: Fields): Promise<void> {
+    const result = massResultOf(fields);
+    try {
+      if (result !== null) await options.massSent?.(result);
+    } catch (error) {
+      failed(error);
+    }
   }
 
   async function answerTo(heard: Heard, started: number): Promise<string | null> {

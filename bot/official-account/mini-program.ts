@@ -2,9 +2,11 @@
  * The mini-program's push callback, free of any framework. Its account has keys, a format and an appid of its own, and
  * no chat of ours: results of sends are told, everything else that is provably the platform's is acknowledged.
  */
+import { type ConsentCounts } from '../../wechat/consents.js';
 import { createDoor, type Mode } from '../../wechat/push.js';
 import { readPush } from '../../wechat/push-fields.js';
 import { type CallbackAnswer, type CallbackRequest } from './callback.js';
+import { createCountedConsents } from './counted-consents.js';
 import { BodyTooLargeError } from './read-body.js';
 import { sendResults, type SendResult } from './send-results.js';
 
@@ -24,6 +26,10 @@ export interface MiniProgramOptions {
   readonly random: (bytes: number) => Uint8Array;
   /** Hears what became of sends. */
   readonly told: (result: SendResult) => void;
+  /** Where consents are counted; left out: nowhere. */
+  readonly consents?: ConsentCounts;
+  /** Hears what broke while one was counted. */
+  readonly failed?: (error: unknown) => unknown;
 }
 
 const type = 'text/plain; charset=utf-8';
@@ -36,7 +42,8 @@ const answer = (status: number, body = ''): CallbackAnswer => ({ status, type, b
 export function createMiniProgramCallback(
   options: MiniProgramOptions,
 ): (request: CallbackRequest) => Promise<CallbackAnswer> {
-  const { account, clock, random, told } = options;
+  const { account, clock, random, told, failed = () => undefined } = options;
+  const consents = createCountedConsents({ consents: options.consents, failed });
   const knock = createDoor({ ...account, now: () => clock.now(), random });
 
   return async ({ method, query, body }) => {
@@ -51,7 +58,9 @@ export function createMiniProgramCallback(
     }
     const opened = door.open(bytes);
     if (opened === null) return answer(401);
-    for (const result of sendResults(readPush(opened.text, account.format) ?? {})) told(result);
+    const fields = readPush(opened.text, account.format) ?? {};
+    for (const result of sendResults(fields)) told(result);
+    await consents.pushed(fields);
     return answer(200, 'success');
   };
 }

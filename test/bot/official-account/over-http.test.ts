@@ -233,7 +233,8 @@ describe('what the client calls', () => {
     const again = () => client.mass.sendAll({ text: '宣传日' }, null, 'edu-day');
     await expect(again()).rejects.toMatchObject({ code: 45066, reaction: 'wait' });
     await control('POST', '/clock', { advanceMs: 61_000 });
-    expect(await again()).toEqual({ ...sent, repeated: true });
+    // of what it has already the platform names the job alone
+    expect(await again()).toEqual({ ...sent, dataId: '', repeated: true });
   });
 
   test('a login code gives an openid once', async () => {
