@@ -79,6 +79,7 @@ export async function startChat(core: Core, account: OfficialAccount): Promise<C
     sendLater: createSendLater(client, log),
     told: toldTo(log),
     ...{ linked: core.phones.linked, unfollowed: core.phones.unfollowed },
+    ...{ consents: core.sends.counts('account'), massSent: core.sends.massSent },
     failed: sorry,
   });
   return {

@@ -1,21 +1,10 @@
 /** What every part of the line shares: clock, chance, keys, stores, the profile, and the use cases on them. */
 import { resolve } from 'node:path';
 import { createRecordAct } from '../domain/audit/record-act.js';
-import { createLimits } from '../domain/limits.js';
-import { createAcceptReport } from '../domain/reports/accept-report.js';
-import { createAddToReport } from '../domain/reports/add-to-report.js';
-import { createOpenThread } from '../domain/reports/open-thread.js';
-import { createReadThread } from '../domain/reports/read-thread.js';
-import { createWithdrawReport } from '../domain/reports/withdraw-report.js';
-import { createFollowUps } from '../bot/flows/follow-ups.js';
-import { createOpenings } from '../bot/flows/openings.js';
-import { createReadings } from '../bot/flows/readings.js';
-import { createKeepFile, type FilePorts } from '../bot/flows/keep-files.js';
-import { createRunTurn, type RunTurn } from '../bot/flows/run-turn.js';
+import { createEnterHolidays } from '../domain/calendar/enter-holidays.js';
+import type { Clock } from '../domain/ports.js';
 import { utf8 } from '../vault/utf8.js';
-import { toBase64url, toHex } from '../vault/bytes.js';
-import { kdf } from '../vault/kdf.js';
-import { partCount, partSize, sealPart } from '../vault/evidence.js';
+import { toHex } from '../vault/bytes.js';
 import { createDraftVault } from '../vault/node/create-draft-vault.js';
 import { createVault } from '../vault/node/create-vault.js';
 import { createArgon2Pool } from '../vault/node/argon2.js';
@@ -26,6 +15,14 @@ import { createRequester } from '../wechat/requester.js';
 import { categoriesOf } from './articles/categories.js';
 import { openArticles, renderer } from './articles/open-articles.js';
 import { createShowsPage } from './articles/shows-page.js';
+import { createSends } from '../domain/sending/sends.js';
+import { openNotices } from './notices/open-notices.js';
+import { readProfileNotices } from './notices/profile-notices.js';
+import { createReach } from './notices/reach.js';
+import { openSends } from './notices/send-cases.js';
+import { readWechatProfile } from './wechat/profile.js';
+import { givenHolidays } from './calendar/given-holidays.js';
+import { keepHolidays } from './calendar/keep-holidays.js';
 import { createClock } from './clock.js';
 import { openStaff } from './console/open-staff.js';
 import type { Config } from './settings/configuration.js';
@@ -34,6 +31,8 @@ import { keepDemoKeys, makeLine, readLine } from './keys/line-keys.js';
 import { lineSecretOf } from './keys/line-secret.js';
 import type { Log } from './log/log.js';
 import { profileFor } from './profile.js';
+import { openTurns } from './reports/open-turns.js';
+import { openUpkeep } from './upkeep/open-upkeep.js';
 import { openStorage } from './storage/storage.js';
 import { createPhoneCases } from '../domain/phones/phone-cases.js';
 import { createPhoneSeal } from '../vault/phone-seal.js';
@@ -52,13 +51,12 @@ function after(ms: number, fire: () => void): () => void {
   };
 }
 
-/** How long the answer to "could anybody read a report now" is believed, in milliseconds. */
-const readyFor = 5_000;
-
-/** Opens everything that has no listener and no timer. @throws Refusal, DomainError, the system's errors */
-export async function openCore(config: Config, log: Log) {
+/**
+ * Opens everything that has no listener and no timer. `clock`: another time for what is due; what forgets by the clock,
+ * and the platform's tokens, keep to the right one. @throws Refusal, DomainError, the system's errors
+ */
+export async function openCore(config: Config, log: Log, clock: Clock = createClock(config.zone)) {
   const profile = profileFor(config);
-  const clock = createClock(config.zone);
   const random = createRandom();
   const data = openDataFolder(config.dataDir);
   const secret = lineSecretOf(config, data, random);
@@ -71,56 +69,26 @@ export async function openCore(config: Config, log: Log) {
   // Before `keys -- init` nothing can be sealed; a vault of no line trusts nobody, so no report is taken.
   const nobody = { lineId: '0'.repeat(32), rootPk: new Uint8Array(32) };
   const vault = createVault({ ...(line ?? nobody), random });
-  const ratchet = openRatchet({ path: data.ratchet, random, today: () => clock.today() });
+  const rightClock = createClock(config.zone);
+  const ratchet = openRatchet({ path: data.ratchet, random, today: () => rightClock.today() });
   const drafts = createDraftVault({
     ratchet,
     secret,
     random,
     ...(config.lineSecretPrevious === null ? {} : { previous: config.lineSecretPrevious }),
   });
-  const calendar = { ...profile.calendar, readWithin: profile.promise.readWithinWorkingDays };
-  const { reports, keyring } = storage;
-  const cases = {
-    acceptReport: createAcceptReport({ reports, keyring, vault, clock, calendar }),
-    openThread: createOpenThread({ reports, vault }),
-    readThread: createReadThread({ reports, keyring, vault }),
-    addToReport: createAddToReport({ reports, vault, clock }),
-    withdrawReport: createWithdrawReport({ reports }),
-  };
-  const limits = createLimits({ clock, ...config.limits });
+  const holidays = keepHolidays({
+    ...{ years: storage.holidayYears, given: givenHolidays(profile.calendar), clock },
+    failed: (error) => {
+      log.error('holidays.failed', error);
+    },
+  });
   const sodium = createSodium(createArgon2Pool());
-  const itemKey = kdf(sodium, secret, 'item of a message');
-
-  let believed = { until: 0, ready: false };
-  async function ready(): Promise<boolean> {
-    if (clock.now() >= believed.until) {
-      const readers = vault.trusted(await keyring.all(), clock.today());
-      believed = { until: clock.now() + readyFor, ready: readers.length > 0 };
-    }
-    return believed.ready;
-  }
-
-  /** Seals a file in parts under a key of its own. */
-  const seal: FilePorts['seal'] = (reportId, fileId, bytes) => {
-    const key = random(32);
-    const total = partCount(bytes.length);
-    const parts = Array.from({ length: total }, (_, n) =>
-      sealPart(
-        sodium,
-        random,
-        key,
-        { reportId, fileId, n, total },
-        bytes.subarray(n * partSize, (n + 1) * partSize),
-      ),
-    );
-    return { key: toBase64url(key), parts };
-  };
-
   const hashText = (text: string): string => toHex(sodium.hash(32, utf8(text)));
   const record = createRecordAct({ audit: storage.audit, clock, hash: hashText });
   const requester = createRequester();
   const { officialAccount: account } = wechatClients({
-    ...{ config, request: requester.request, tokens: storage.tokens, clock, random },
+    ...{ config, request: requester.request, tokens: storage.tokens, clock: rightClock, random },
   });
   const articleLink = (slug: string, lang: 'zh' | 'en'): string =>
     `${config.publicUrl}/a/${slug}?lang=${lang}`;
@@ -138,53 +106,56 @@ export async function openCore(config: Config, log: Log) {
     ...{ articles: storage.articles, audit: storage.audit, record, clock, langs: profile.langs },
     vault: createPhoneSeal(sodium, { secret, random, ...(previous === null ? {} : { previous }) }),
   });
+  const upkeep = openUpkeep({
+    ...{ config, data, storage, clock, rightClock, random, record },
+    name: { zh: profile.texts.zh.get('line.name') ?? '', en: profile.texts.en.get('line.name') ?? '' },
+  });
   const staff = openStaff({ storage, clock, random, secret, previous, record, phones });
+  const platform =
+    account &&
+    createArticlePlatform({
+      ...{ client: account, pictures: storage.pictures, renderer, addressOf: articleLink },
+    });
   const articles = openArticles({
     ...{ storage, clock, random, record },
     pictureId: (bytes) => toHex(sodium.hash(16, bytes)),
-    platform:
-      account &&
-      createArticlePlatform({
-        client: account,
-        pictures: storage.pictures,
-        renderer,
-        addressOf: articleLink,
-      }),
+    platform,
     shows: createShowsPage(config.production ? config.publicUrl : config.localUrl),
     failed: (error) => {
       log.error('articles.failed', error);
     },
   });
 
-  /** The turn of a chat, whatever channel it comes through. */
-  function createTurn(fetch: FilePorts['fetch']): RunTurn {
-    return createRunTurn({
-      ...cases,
-      profile,
-      sessions: storage.sessions,
-      firstTurns: storage.firstTurns,
-      evidence: storage.evidence,
-      drafts,
-      clock,
-      random,
-      limits,
-      keepFile: createKeepFile({ fetch, seal, evidence: storage.evidence, random }),
-      followUps: createFollowUps(() => clock.now()),
-      openings: createOpenings(() => clock.now()),
-      readings: createReadings(() => clock.now()),
-      ...{ catalogue: articles.catalogue, plain: (text) => renderer.plain(text), articleLink },
-      graphs: profile.graphs,
-      itemId: (reportId, messageId) => toHex(sodium.hash(16, utf8(`${reportId} ${messageId}`), itemKey)),
-      wait: (ms) =>
-        new Promise((resolve) => {
-          setTimeout(resolve, ms).unref();
-        }),
-      ready,
-      failed: (error) => {
-        log.error('turn.failed', error);
-      },
-    });
-  }
+  const profileFolder = resolve(packageRoot, config.profile);
+  const { notices: forms } = readWechatProfile(profileFolder, profile);
+  const sends = openSends({
+    ...{ config, storage, backend: sodium, secret, previous, clock, rightClock, random, platform, forms },
+    lang: profile.langs[0] ?? 'zh',
+    held: async () => (await upkeep.hold()) !== null,
+    failed: (error) => {
+      log.error('sends.failed', error);
+    },
+  });
+  const notices = openNotices({
+    ...{ storage, clock, random, record, hashText, account, zone: config.zone },
+    ...{ publicUrl: config.publicUrl, consoleUrl: config.consoleUrl },
+    readHolidays: holidays.read,
+    sends: createSends({ sends: storage.sends, recipients: storage.recipients, clock, random }),
+    sendTest: phones.sendTest,
+    reach: createReach({
+      ...{ recipients: storage.recipients, account, clock, forms },
+    }),
+    lineName: {
+      zh: profile.texts.zh.get('line.name') ?? '',
+      en: profile.texts.en.get('line.name') ?? '',
+    },
+    given: readProfileNotices(profileFolder, profile).notices,
+  });
+
+  const { ready, createTurn } = openTurns({
+    ...{ config, profile, storage, clock, random, vault, drafts, backend: sodium, secret, log },
+    ...{ holidays: holidays.read, catalogue: articles.catalogue, articleLink },
+  });
 
   return {
     config,
@@ -202,18 +173,25 @@ export async function openCore(config: Config, log: Log) {
     createTurn,
     firstKeys: made !== null,
     hashText,
+    record,
+    upkeep,
     staff,
+    holidays,
+    enterHolidays: createEnterHolidays({ years: storage.holidayYears, clock, record }),
     phones,
     account,
     articles,
     articleLink,
+    notices,
+    sends,
     categories: categoriesOf(profile),
     /** the folder of the profile */
-    profileFolder: resolve(packageRoot, config.profile),
+    profileFolder,
     /** Lets go of everything that `openCore` opened. */
     async close() {
       await channel?.stop();
       requester.close();
+      sends.close();
       await storage.close();
     },
   };

@@ -1,5 +1,5 @@
 /** `npm start`: the whole line in one process, or the roles that ROLES names. */
-import { clockworkOf } from './clockwork.js';
+import { clockworkOf, isPlanned } from './clockwork.js';
 import type { Config } from './settings/config.js';
 import { openCore, type Core } from './compose.js';
 import { seedSample } from './articles/seed-sample.js';
@@ -11,11 +11,14 @@ start(async (config, log) => {
   const core = await openCore(config, log);
   const { profile } = core;
   const clockwork = config.roles.has('jobs') ? clockworkOf(core) : null;
+  if (clockwork !== null) await core.upkeep.join(() => isPlanned(core));
   const serving = config.roles.has('api') || config.roles.has('bot') ? await serve(core, clockwork) : null;
-  const desk = config.roles.has('console') ? await serveConsole(core) : null;
-  if (profile.operator.sample) await seedSample(core);
+  const desk = config.roles.has('console') ? await serveConsole(core, clockwork?.look) : null;
+  if (profile.operator.sample) void (await seedSample(core)).makePictures();
+  await core.notices.seed();
   clockwork?.start();
-  process.stdout.write(`${welcome(config, core, desk)}\n`);
+  const held = (await core.upkeep.hold()) !== null;
+  process.stdout.write(`${welcome(config, core, desk, held)}\n`);
   log.info('line.started');
 
   let stopping = false;
@@ -33,7 +36,7 @@ start(async (config, log) => {
 });
 
 /** What an operator reads at the start: where things are, and what is not as it should be for people to rely on. */
-function welcome(config: Config, core: Core, desk: ServingConsole | null): string {
+function welcome(config: Config, core: Core, desk: ServingConsole | null, held: boolean): string {
   const { wechat, publicUrl } = config;
   return [
     '',
@@ -45,6 +48,13 @@ function welcome(config: Config, core: Core, desk: ServingConsole | null): strin
     ...(core.storage.leftOut === undefined ? [] : [`  Database           ${core.storage.leftOut}`]),
     ...(core.firstKeys
       ? [`  Keys               made for this demo; the private halves lie in ${core.data.lineKeys}`]
+      : []),
+    ...(held
+      ? [
+          '',
+          'Everything planned is on hold: the database is a copy, or came from a backup.',
+          'See what went out already, then release it in the console, or run `npm run jobs -- release`.',
+        ]
       : []),
     ...(core.line === null
       ? ['', 'This line takes no reports yet: run `npm run keys -- init` first.']

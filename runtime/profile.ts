@@ -4,6 +4,10 @@ import { checkProfile, operatorGaps } from '../bot/flows/check-profile.js';
 import { loadProfile } from '../bot/flows/load-profile.js';
 import type { Profile } from '../bot/flows/profile.js';
 import type { Mistake } from '../bot/flows/yaml-file.js';
+import { readProfileNotices } from './notices/profile-notices.js';
+import { categoriesOf } from './articles/categories.js';
+import { checkSamples } from './articles/check-samples.js';
+import { readSampleArticles } from './articles/sample-articles.js';
 import type { Config } from './settings/configuration.js';
 import { packageRoot } from './storage/data-folder.js';
 import { exitCodes, Refusal } from './exit.js';
@@ -20,7 +24,15 @@ export function inspectProfile(setting: string): {
   const folder = resolve(packageRoot, setting);
   const loaded = loadProfile(flows, folder);
   const { profile } = loaded;
-  const mistakes = [...checkProfile(loaded), ...readWechatProfile(folder, profile).mistakes];
+  const mistakes = [
+    ...checkProfile(loaded),
+    ...readWechatProfile(folder, profile).mistakes,
+    ...readProfileNotices(folder, profile).mistakes,
+    ...checkSamples(
+      readSampleArticles(folder),
+      categoriesOf(profile).map(({ id }) => id),
+    ),
+  ];
   return { profile, mistakes, gaps: operatorGaps(loaded) };
 }
 

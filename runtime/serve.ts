@@ -8,7 +8,7 @@ import { createApp } from '../miniprogram-api/app.js';
 import { homePage } from '../miniprogram-api/pages/home-page.js';
 import { listen } from '../http/listen.js';
 import type { WechatAnswer } from '../miniprogram-api/middleware/wechat-callback.js';
-import type { Clockwork } from '../jobs/schedule.js';
+import type { Clockwork } from '../jobs/clockwork.js';
 import { createSimulator } from '../simulator/simulator.js';
 import { openReading } from './articles/open-reading.js';
 import { startChat, toldTo, type Chat } from './bot.js';
@@ -31,7 +31,15 @@ export async function serve(core: Core, clockwork: Clockwork | null = null): Pro
   if (chat !== null) answers.set('/wechat/oa', (request) => chat.answer(request));
   if (isBot && miniProgram !== null) {
     const told = toldTo(log);
-    answers.set('/wechat/mp', createMiniProgramCallback({ account: miniProgram, clock, random, told }));
+    answers.set(
+      '/wechat/mp',
+      createMiniProgramCallback({
+        ...{ account: miniProgram, clock, random, told, consents: core.sends.counts('mini') },
+        failed: (error) => {
+          log.error('chat.failed', error);
+        },
+      }),
+    );
   }
   const simulator = simulated
     ? createSimulator({ callbackUrl: `${config.localUrl}/wechat/oa`, clock, random, root: packageRoot })

@@ -3,6 +3,7 @@ import { createAdvanceArticles } from '../../domain/articles/advance-articles.js
 import { createCommentArticle } from '../../domain/articles/comment-article.js';
 import { createNewArticle } from '../../domain/articles/new-article.js';
 import type { ArticlePlatform } from '../../domain/articles/platform.js';
+import { createReadFigures } from '../../domain/articles/read-figures.js';
 import { createProblemsOf } from '../../domain/articles/problems-of.js';
 import { createRestoreVersion } from '../../domain/articles/restore-version.js';
 import { createSaveArticle } from '../../domain/articles/save-article.js';
@@ -37,7 +38,7 @@ export const renderer = createRenderer();
 
 export function openArticles(parts: ArticlesParts) {
   const { storage, clock, random, record, pictureId, platform, shows, failed } = parts;
-  const { articles, versions, pictures, staff } = storage;
+  const { articles, versions, readers, pictures, staff } = storage;
   const renderPicture = createRenderPicture();
   const problemsOf = createProblemsOf({ renderer, pictures });
   const shared = { articles, versions, clock, random, record };
@@ -61,6 +62,8 @@ export function openArticles(parts: ArticlesParts) {
         ),
     }),
     takeBack: createTakeBack({ articles, clock, platform }),
+    readers,
+    readFigures: createReadFigures({ articles, readers, clock, figures: platform?.figures ?? null }),
     advance: createAdvanceArticles({ articles, versions, clock, platform, shows }),
   };
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Middleware } from 'koa';
 import { createArticlePages } from '../../miniprogram-api/pages/articles/article-pages.js';
+import { createDaysPage } from '../../miniprogram-api/pages/days.js';
 import { articleStyleFiles } from '../../miniprogram-api/pages/articles/style.js';
 import { articleRoutes } from '../../miniprogram-api/routes/articles/articles.js';
 import { createViewCounter } from '../../miniprogram-api/view-counter.js';
@@ -31,14 +32,16 @@ export function openReading(core: Core, chat: string | null): Reading {
   timer.unref();
   const { publicUrl } = config;
   const shared = { catalogue: articles.catalogue, renderer, clock, publicUrl };
+  const home = homeOf(profile);
   const style = articleStyleFiles.map((name) => readFileSync(join(packageRoot, 'web', name), 'utf8'));
   return {
     middleware: [
       createArticlePages({
-        ...{ ...shared, views, pictures: storage.pictures, home: homeOf(profile) },
+        ...{ ...shared, views, pictures: storage.pictures, home },
         style: style.join('\n'),
         reportLink: () => chat,
       }),
+      createDaysPage({ holidays: core.holidays.read, days: profile.days, home, publicUrl, clock }),
       articleRoutes(shared),
     ],
     async stop() {

@@ -19,18 +19,19 @@ export interface SeedPorts {
 const line = 'line';
 
 /**
- * Publishes the profile's articles where there is none at all, the oldest first, then makes their pictures, which takes
- * some seconds. Answers when the texts stand; `pictures` resolves when the last picture does.
+ * Publishes the profile's articles where there is none at all, the oldest first. Answers when the texts stand. Making
+ * their pictures takes some seconds and is left to whoever serves pages: `pictures` makes those that are missing, also
+ * what an earlier start did not come to.
  */
 export async function seedArticles(
   ports: SeedPorts,
   samples: readonly SampleArticle[],
-): Promise<{ readonly pictures: Promise<void> }> {
+): Promise<{ readonly pictures: () => Promise<void> }> {
   const { articles } = ports;
-  const there = await articles.list({}, { after: null, limit: 1 });
-  if (there.items.length > 0 || samples.length === 0) return { pictures: Promise.resolve() };
+  const empty = (await articles.list({}, { after: null, limit: 1 })).items.length === 0;
   const files = new Map<string, Uint8Array>();
   for (const sample of samples) {
+    if (!empty && (await articles.bySlug(sample.slug)) === null) continue;
     const ids = new Map<string, string>();
     for (const [name, path] of sample.pictures) {
       const bytes = readFileSync(path);
@@ -38,9 +39,9 @@ export async function seedArticles(
       ids.set(name, id);
       files.set(id, bytes);
     }
-    await articles.insert(await published(ports, sample, withPictures(sample.content, ids)));
+    if (empty) await articles.insert(await published(ports, sample, withPictures(sample.content, ids)));
   }
-  return { pictures: render(ports, files) };
+  return { pictures: () => render(ports, files) };
 }
 
 async function published(

@@ -1,6 +1,7 @@
-/** The database as a whole, for who copies it: no stores, no keys, nothing made in it that was not there. */
+/** The database as a whole, for who copies it: no stores but the line's mark, nothing made in it that was not there. */
 import type { Connection } from 'mongoose';
 import { connect } from '../../models/connect.js';
+import { createLineMarkStore } from '../../models/line-mark.store.js';
 import type { Config } from '../settings/configuration.js';
 import type { DataFolder } from '../storage/data-folder.js';
 import { openEmbedded } from '../storage/storage.js';
@@ -13,6 +14,7 @@ export async function openWhole(config: Config, data: DataFolder) {
   const connection = await connect(config.mongodbUri ?? embedded?.uri ?? '');
   return {
     db: databaseOf(connection),
+    marks: createLineMarkStore(connection),
     async close(): Promise<void> {
       await connection.close();
       await embedded?.close();

@@ -3,6 +3,8 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { exportLines, importLines, isEmpty, TransferError } from '../../embedded-db/transfer.js';
+import { createHoldLine } from '../../domain/line-marks/hold-line.js';
+import { createClock } from '../clock.js';
 import { openWhole } from './database.js';
 import { createProgress } from './progress.js';
 import type { Config } from '../settings/configuration.js';
@@ -58,6 +60,8 @@ export async function importFrom(
       'The database is not empty; nothing was imported.',
       'Name an empty one, or add --merge: what is there already then stays as it is.',
     );
+  // What was planned elsewhere may have gone out there; a database that was empty is told by its mark (domain/line-marks).
+  if (merge) await createHoldLine({ marks: whole.marks, clock: createClock(config.zone) })('restored');
   const progress = createProgress(process.stderr);
   try {
     const done = await importLines(whole.db, linesOf(input), (documents) => {
@@ -69,6 +73,10 @@ export async function importFrom(
       done.refused > 0 ? `${String(done.refused)} were left out, because a unique index refused them` : '',
     ].filter(Boolean);
     process.stdout.write(`${[`${String(done.inserted)} documents imported`, ...left].join(', ')}.\n`);
+    if (merge)
+      process.stdout.write(
+        'Everything planned is on hold: see what has gone out, then run npm run jobs -- release.\n',
+      );
   } catch (error) {
     if (!(error instanceof TransferError)) throw error;
     throw new Refusal(

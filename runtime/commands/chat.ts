@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Handle, Input } from '../../bot/dialogue/types.js';
+import { seedSample } from '../articles/seed-sample.js';
 import { openCore } from '../compose.js';
 import { start } from '../start.js';
 
@@ -13,6 +14,8 @@ type Said = Input extends infer One ? (One extends Input ? Omit<One, 'id' | 'at'
 
 start(async (config, log) => {
   const core = await openCore(config, log);
+  // a terminal shows no pictures: they are made when pages are served
+  if (core.profile.operator.sample) await seedSample(core);
   const runTurn = core.createTurn(async (_media, ref) => ({
     bytes: await readFile(ref),
     type: 'application/octet-stream',

@@ -1,5 +1,6 @@
 /** `npm run restore -- FILE`: a backup into an empty database, with the line's key on paper. */
 import { createInterface } from 'node:readline/promises';
+import { createHoldLine } from '../../domain/line-marks/hold-line.js';
 import { isEmpty } from '../../embedded-db/transfer.js';
 import { createEvidenceFiles } from '../../models/evidence-files.store.js';
 import { encodePublic, type LinePublic } from '../../vault/line-keys.js';
@@ -57,6 +58,8 @@ async function restore(config: Config, data: DataFolder, backup: OpenedBackup): 
       'Restore into an empty DATA_DIR, or name an empty database in MONGODB_URI, before the line is started.',
     );
   const [clock, random] = [createClock(config.zone), createRandom()];
+  // Before anything that is planned: what has gone out since the backup's day must not go out again by itself.
+  await createHoldLine({ marks: whole.marks, clock })('restored');
   const done = await backup.restore(pair, {
     db: whole.db,
     evidence: createEvidenceFiles({ folder, clock, random }),
@@ -68,7 +71,7 @@ async function restore(config: Config, data: DataFolder, backup: OpenedBackup): 
   writePrivate(data.line, encodePublic(line)); // stays as it is where there is one
   progress.end();
   await whole.close();
-  return `The backup of ${day} is restored: ${String(done.inserted)} documents and ${String(done.files)} sealed files. Half-written reports are not in backups.\n`;
+  return `The backup of ${day} is restored: ${String(done.inserted)} documents and ${String(done.files)} sealed files. Half-written reports are not in backups.\nEverything planned is on hold: see what has gone out since, then run npm run jobs -- release, or release it in the console.\n`;
 }
 
 /** A demo's key lies in DATA_DIR; any other is typed from paper and stays in this process's memory. */

@@ -1,5 +1,5 @@
 import { sendsAMonth, type PublishingWays } from '../../domain/articles/publishing-ways.js';
-import { dayStartIn } from '../articles/article-calendar.js';
+import { dayStartIn } from '../../domain/calendar/moments.js';
 import type { Core } from '../compose.js';
 
 /** What the Official Account may, whom it reaches, and what is left of the month. The platform's silence is "unknown". */

@@ -3,16 +3,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleRoutes } from '../../console/server/routes/articles/articles.js';
 import { createPresence } from '../../console/server/routes/articles/presence.js';
+import { holidayRoutes } from '../../console/server/routes/holidays/holidays.js';
+import { jobRoutes } from '../../console/server/routes/jobs/jobs.js';
+import { noticeRoutes } from '../../console/server/routes/notices/notices.js';
+import { outboxRoutes } from '../../console/server/routes/outbox/outbox.js';
 import { phoneRoutes } from '../../console/server/routes/phones/phones.js';
 import { createConsoleApp } from '../../console/server/app.js';
 import { joinLink } from '../../console/server/join-link.js';
 import { readStaticFiles, type StaticFiles } from '../../console/server/static-files.js';
+import { dayStartIn } from '../../domain/calendar/moments.js';
+import { rulesOfNotices } from '../../domain/notices/rules-of-notices.js';
 import { listen } from '../../http/listen.js';
 import { createHandles } from '../../vault/node/handles.js';
-import { createDaysBetween, dayStartIn, namedDaysOf } from '../articles/article-calendar.js';
 import { renderer } from '../articles/open-articles.js';
+import { createDaysBetween } from '../calendar/days-between.js';
 import type { Core } from '../compose.js';
 import { packageRoot } from '../storage/data-folder.js';
+import { openJobs } from './open-jobs.js';
 import { readWays } from './publishing-ways.js';
 
 export interface ServingConsole {
@@ -21,8 +28,8 @@ export interface ServingConsole {
   stop(): Promise<void>;
 }
 
-/** Starts the console. @throws the system's error if the port cannot be had */
-export async function serveConsole(core: Core): Promise<ServingConsole> {
+/** Starts the console; `look`: makes this process look for jobs at once. @throws the system's error if the port cannot be had */
+export async function serveConsole(core: Core, look?: () => void): Promise<ServingConsole> {
   const { config, clock, random, log, profile, storage, articles, staff, line } = core;
   const app = createConsoleApp({
     url: config.consoleUrl,
@@ -41,12 +48,31 @@ export async function serveConsole(core: Core): Promise<ServingConsole> {
     handle: createHandles(random),
     more: [
       phoneRoutes(core.phones),
+      jobRoutes(openJobs(core, look)),
+      outboxRoutes(core.upkeep.letters),
+      holidayRoutes({
+        ...core.holidays,
+        ...{ years: storage.holidayYears, enterHolidays: core.enterHolidays, clock },
+        nameStaff: staff.cases.nameStaff,
+        rules: () => rulesOfNotices(storage.notices, profile.days),
+        // what hangs on the holidays moves at once
+        async renew() {
+          await core.holidays.renew();
+          await core.notices.plan();
+        },
+      }),
+      noticeRoutes({
+        ...core.notices,
+        ...{ notices: storage.notices, occurrences: storage.occurrences, handSends: storage.handSends },
+        ...{ clock, nameStaff: staff.cases.nameStaff, consoleUrl: config.consoleUrl },
+        dayStart: (day) => dayStartIn(config.zone, day),
+      }),
       articleRoutes({
         ...articles,
         ...{ articles: storage.articles, versions: storage.versions, views: storage.views },
         ...{ pictures: storage.pictures, renderer, clock, nameStaff: staff.cases.nameStaff },
         presence: createPresence(clock),
-        daysBetween: createDaysBetween(profile.calendar, namedDaysOf(core.profileFolder)),
+        daysBetween: createDaysBetween(core.holidays.read, profile.days),
         dayStart: (day) => dayStartIn(config.zone, day),
         afterStep: articles.takeBack,
         ways: () => readWays(core),

@@ -1,6 +1,7 @@
 /** What settings must keep to together, beyond each one's own form. */
 import type { Config } from './configuration.js';
-import { isLoopback, names, type Name, type Values } from './settings.js';
+import { isLoopback } from './loopback.js';
+import { names, type Name, type Values } from './settings.js';
 
 /** A setting that keeps the line from starting; read as "name wrong. remedy" and free of values. */
 export interface Mistake {

@@ -1,5 +1,7 @@
 /** The configuration as the rest of `runtime` sees it, and the defaults of contract and `.env.sample`. */
-import { isLoopback, roles, type LogLevel, type Role, type Values } from './settings.js';
+import { isLoopback } from './loopback.js';
+import { roles, type LogLevel, type Role, type Values } from './settings.js';
+import type { MailServer } from './staff-channel.js';
 import { realWechat, simulatedWechat, type Wechat } from '../wechat/accounts.js';
 
 export interface Config {
@@ -33,7 +35,8 @@ export interface Config {
   /** 0: no limit */
   readonly limits: { readonly reportsDay: number; readonly triesHour: number };
   readonly metricsToken: string | null;
-  readonly staffNotices: { readonly smtp: string } | { readonly webhook: string } | null;
+  /** where staff are told that they should look at the desk; null: nowhere */
+  readonly staffNotices: { readonly smtp: MailServer } | { readonly webhook: string } | null;
 }
 
 /** The configuration that the well-formed settings make; `given` holds every name that is set, also a malformed one. */

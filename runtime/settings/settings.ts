@@ -1,6 +1,7 @@
 /** Every name the environment may set, and what a good value of it looks like. `.env.sample` explains each. */
 import { isIP } from 'node:net';
 import { parseLineSecret } from '../../vault/line-secret.js';
+import { mailServer, webHook } from './staff-channel.js';
 
 /** How one setting is read; `want` ends the sentence "NAME is not …" and never holds a value. */
 export interface Rule<T> {
@@ -56,8 +57,11 @@ export const settings = {
   LIMIT_REPORTS_DAY: whole(0, 1_000_000),
   LIMIT_TRIES_HOUR: whole(0, 1_000_000),
   METRICS_TOKEN: unbroken('a word without blanks'),
-  STAFF_SMTP_URL: matching('an smtp:// or smtps:// address', /^smtps?:\/\/\S+$/),
-  STAFF_WEBHOOK_URL: matching('an https:// or http:// address', /^https?:\/\/\S+$/),
+  STAFF_SMTP_URL: {
+    want: 'a mail server with its addresses, like smtp://user:password@host:587?from=line@example&to=ann@example,bo@example',
+    read: mailServer,
+  },
+  STAFF_WEBHOOK_URL: { want: 'an https:// address (on this machine http:// too)', read: webHook },
 } as const satisfies Record<string, Rule<unknown>>;
 
 export type Name = keyof typeof settings;
@@ -66,11 +70,6 @@ export const names = Object.keys(settings) as Name[];
 type Read<R> = R extends Rule<infer T> ? T : never;
 /** The settings that were given and are well-formed. */
 export type Values = { readonly [N in Name]?: Read<(typeof settings)[N]> };
-
-/** Whether only this machine can reach a listener on the host. */
-export function isLoopback(name: string): boolean {
-  return name === 'localhost' || name === '::1' || (isIP(name) === 4 && name.startsWith('127.'));
-}
 
 function whole(least: number, most: number): Rule<number> {
   const read = (text: string) => {

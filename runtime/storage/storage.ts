@@ -3,20 +3,31 @@ import type { Clock, Random } from '../../domain/ports.js';
 import { openEmbeddedDatabase, type OpenOptions } from '../../embedded-db/open.js';
 import { EmbeddedDbError } from '../../embedded-db/errors.js';
 import { createAccessTokenStore } from '../../models/access-token.store.js';
+import { createWorkMarkStore } from '../../models/alert.store.js';
 import { createArticleStore } from '../../models/article.store.js';
+import { createArticleReaderStore } from '../../models/article-readers.store.js';
 import { createArticleVersionStore } from '../../models/article-version.store.js';
 import { createArticleViewStore } from '../../models/article-views.store.js';
 import { createAuditStore } from '../../models/audit.store.js';
 import { connect } from '../../models/connect.js';
 import { stored } from '../../models/errors.js';
+import { createRecipientStore } from '../../models/consent-recipients.store.js';
+import { createConsentStore } from '../../models/consent.store.js';
 import { createEvidenceFiles } from '../../models/evidence-files.store.js';
 import { createFirstTurns } from '../../models/first-turns.js';
+import { createHolidayYearStore } from '../../models/holiday-year.store.js';
 import { createInvitationStore } from '../../models/invitation.store.js';
 import { createKeyringStore } from '../../models/keyring.store.js';
+import { createLineMarkStore } from '../../models/line-mark.store.js';
+import { createHandSendStore, createNoticeFeedStore } from '../../models/notice-desk.store.js';
+import { createNoticeStore } from '../../models/notice.store.js';
+import { createOccurrenceStore } from '../../models/occurrence.store.js';
+import { createOutboxStore } from '../../models/outbox.store.js';
 import { createPictureStore } from '../../models/picture.store.js';
 import { prepare } from '../../models/prepare.js';
 import { createReportStore } from '../../models/report.store.js';
 import { createRunsStore } from '../../models/runs.store.js';
+import { createSendStore } from '../../models/send.store.js';
 import { createSessionStore } from '../../models/session.store.js';
 import { createStaffSessionStore } from '../../models/staff-session.store.js';
 import { createPhoneLinkStore, createStaffPhoneStore } from '../../models/staff-phone.store.js';
@@ -37,13 +48,25 @@ export async function openStorage(config: Config, data: DataFolder, parts: { clo
     reports: createReportStore(connection),
     keyring: createKeyringStore(connection),
     runs: createRunsStore(connection),
+    lineMarks: createLineMarkStore(connection),
+    outbox: createOutboxStore(connection),
+    workMarks: createWorkMarkStore(connection),
     firstTurns: createFirstTurns(connection, parts.clock),
     tokens: createAccessTokenStore(connection),
     evidence: createEvidenceFiles({ folder, ...parts }),
     articles: createArticleStore(connection),
     versions: createArticleVersionStore(connection),
     views: createArticleViewStore(connection),
+    readers: createArticleReaderStore(connection),
     pictures: createPictureStore(connection),
+    holidayYears: createHolidayYearStore(connection),
+    notices: createNoticeStore(connection),
+    occurrences: createOccurrenceStore(connection),
+    handSends: createHandSendStore(connection),
+    noticeFeeds: createNoticeFeedStore(connection),
+    sends: createSendStore(connection),
+    recipients: createRecipientStore(connection),
+    consents: createConsentStore(connection),
     staff: createStaffStore(connection),
     staffSessions: createStaffSessionStore(connection),
     invitations: createInvitationStore(connection),

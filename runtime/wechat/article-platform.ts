@@ -5,9 +5,10 @@ import type { Pictures, Renderer, Rendition } from '../../domain/articles/ports.
 import { isDomainError } from '../../domain/errors.js';
 import type { OfficialAccountClient } from '../../wechat/client.js';
 import { NoAnswerError, WechatError } from '../../wechat/errors.js';
+import { createArticleFigures } from './article-figures.js';
 
 export interface ArticlePlatformParts {
-  readonly client: Pick<OfficialAccountClient, 'drafts' | 'publishing' | 'mass' | 'material'>;
+  readonly client: Pick<OfficialAccountClient, 'drafts' | 'publishing' | 'mass' | 'material' | 'datacube'>;
   readonly pictures: Pictures;
   readonly renderer: Renderer;
   /** where an article is read on the web */
@@ -56,11 +57,12 @@ export function createArticlePlatform(parts: ArticlePlatformParts): ArticlePlatf
     async submit(way, draftId, key): Promise<Submission> {
       try {
         if (way.way === 'send') {
-          const { msgId } = await client.mass.sendAll({ draftMediaId: draftId }, way.tag, key);
+          const { msgId, dataId } = await client.mass.sendAll({ draftMediaId: draftId }, way.tag, key);
           // The platform does not say whether an administrator has to confirm; a send to everybody may need it.
-          return { is: 'accepted', jobId: msgId, awaitsAdmin: way.tag === null };
+          return { is: 'accepted', jobId: msgId, dataId: dataId || null, awaitsAdmin: way.tag === null };
         }
-        return { is: 'accepted', jobId: await client.publishing.submit(draftId), awaitsAdmin: false };
+        const { publishId, dataId } = await client.publishing.submit(draftId);
+        return { is: 'accepted', jobId: publishId, dataId: dataId || null, awaitsAdmin: false };
       } catch (error) {
         const { passing, reason } = judged(error);
         if (error instanceof NoAnswerError)
@@ -98,6 +100,8 @@ export function createArticlePlatform(parts: ArticlePlatformParts): ArticlePlatf
         return false;
       }
     },
+
+    figures: createArticleFigures(client),
   };
 
   async function published(publishId: string): Promise<PlatformState> {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { TransportError, type HttpResponse, type Requester } from '../../wechat/requester.js';
 import { signedQuery } from '../../wechat/envelope.js';
 import type { Config } from '../settings/configuration.js';
-import { isLoopback } from '../settings/settings.js';
+import { isLoopback } from '../settings/loopback.js';
 import { bad, good, pages, type Finding } from './finding.js';
 
 export interface WayIn {

@@ -27,7 +27,8 @@ function profile(sample: boolean): Profile {
       },
     ],
     promise: { readWithinWorkingDays: 3 },
-    calendar: { holidays: [], workdays: [] },
+    calendar: { china: true, years: [] },
+    days: [],
     graphs: [],
     lessons: { zh: { examples: {}, concepts: {} }, en: { examples: {}, concepts: {} } },
     texts: {

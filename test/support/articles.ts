@@ -96,6 +96,7 @@ export const fullArticle = (changes: Partial<Article> = {}): Article =>
       key: 'k-5',
       callingSince: madeAt + 1,
       jobId: '99',
+      dataId: '77',
       articleId: 'a1',
       url: 'https://example.org/s/1',
       reason: '48001',
@@ -108,6 +109,7 @@ export const fullArticle = (changes: Partial<Article> = {}): Article =>
     ],
     events: [
       { at: madeAt, by: 'ed', what: 'create', detail: null },
+      { at: madeAt + 1, by: 'vera', what: 'return', detail: null, note: 'Say who\nwas asked.' },
       { at: madeAt + 2, by: null, what: 'go', detail: 'send' },
     ],
     ...changes,

@@ -22,6 +22,7 @@ import { addDays } from '../../questions/day.js';
 import { chatArticles } from './chat-articles.js';
 import { memoryCatalogue } from './fakes/catalogue.js';
 import { handClock } from './fakes/clock.js';
+import { plainHolidays } from './fakes/holidays.js';
 import { toyDrafts } from './fakes/drafts.js';
 import { memoryEvidence } from './fakes/evidence.js';
 import { memoryFirstTurns } from './fakes/first-turns.js';
@@ -100,7 +101,6 @@ export function createLine(options: LineOptions = {}) {
   const drafts = toyDrafts(() => clock.today(), keptDays);
 
   function process(): RunTurn {
-    const calendar = { ...profile.calendar, readWithin: profile.promise.readWithinWorkingDays };
     return createRunTurn({
       profile,
       sessions,
@@ -114,7 +114,11 @@ export function createLine(options: LineOptions = {}) {
         reportsDay: options.reportsDay ?? 3,
         triesHour: options.triesHour ?? 10,
       }),
-      acceptReport: createAcceptReport({ reports, keyring, vault, clock, calendar }),
+      acceptReport: createAcceptReport({
+        ...{ reports, keyring, vault, clock },
+        holidays: async () => plainHolidays(),
+        readWithin: profile.promise.readWithinWorkingDays,
+      }),
       openThread: createOpenThread({ reports, vault }),
       readThread: createReadThread({ reports, keyring, vault }),
       addToReport: createAddToReport({ reports, vault, clock }),

@@ -109,9 +109,9 @@ describe('in production', () => {
 
 test('two settings for one thing are a mistake', () => {
   expect(wrongNames({ LINE_SECRET: secret, LINE_SECRET_FILE: '/run/secret' })).toEqual(['LINE_SECRET']);
-  expect(wrongNames({ STAFF_SMTP_URL: 'smtp://m', STAFF_WEBHOOK_URL: 'https://h' })).toEqual([
-    'STAFF_SMTP_URL',
-  ]);
+  expect(
+    wrongNames({ STAFF_SMTP_URL: 'smtp://m?from=a@b.c&to=d@e.f', STAFF_WEBHOOK_URL: 'https://h' }),
+  ).toEqual(['STAFF_SMTP_URL']);
 });
 
 test('a malformed setting is reported once, not as missing too', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Article, lineOf } from '../../../domain/articles/article.js';
+import type { Article, Comment } from '../../../domain/articles/article.js';
+import { lineOf } from '../../../domain/articles/article-line.js';
 import type { ArticleFilter, Articles } from '../../../domain/articles/ports.js';
 import { DomainError } from '../../../domain/errors.js';
 import { fullArticle, someArticle, someContent, someLive, someText } from '../articles.js';
@@ -9,6 +10,11 @@ const idsOf = (some: readonly { id: string }[]): string[] => some.map(({ id }) =
 const at = (moment: number): Pick<Article, 'plan'> => ({
   plan: { at: moment, platform: { way: 'none' } },
 });
+
+const commentsOf = (...resolved: readonly boolean[]): readonly Comment[] =>
+  resolved.map((done, n) => ({
+    ...{ id: String(n), by: 'vera', at: n, lang: 'en', paragraph: 'Somebody', text: 'Who?', resolved: done },
+  }));
 
 /** What every Articles promises of its lists. `holding` gives one with these articles. */
 export function describeArticleListsContract(name: string, holding: Holding): void {
@@ -26,9 +32,9 @@ export function describeArticleListsContract(name: string, holding: Holding): vo
   describe(`${name}: lists of articles`, () => {
     test('a line is the article without its body, also of one without texts and of one that is live', async () => {
       const some = [
-        fullArticle({ stateAt: 3 }),
+        fullArticle({ stateAt: 3, comments: commentsOf(true, false, false) }),
         someArticle({
-          stateAt: 2,
+          ...{ stateAt: 2, submittedBy: 'ed' },
           content: someContent({ texts: { zh: null, en: someText() }, cover: null }),
         }),
         someArticle({ stateAt: 1, content: someContent({ texts: { zh: null, en: null } }) }),
@@ -36,6 +42,11 @@ export function describeArticleListsContract(name: string, holding: Holding): vo
       const articles = await holding(...some);
       const { items } = await articles.list({}, { after: null, limit: 9 });
       expect(items).toEqual(some.map(lineOf));
+      expect(items.map(({ submittedBy, openComments }) => [submittedBy, openComments])).toEqual([
+        ['ed', 2],
+        ['ed', 0],
+        [null, 0],
+      ]);
     });
 
     test('the list goes page by page, newest in its state first, those of one moment by id, none twice', async () => {

@@ -1,9 +1,11 @@
+import type { FiguresOfDay } from '../../../domain/articles/figures.js';
 import type {
   ArticlePlatform,
   PlatformState,
   Prepared,
   Submission,
 } from '../../../domain/articles/platform.js';
+import { dayIn } from '../../../domain/days.js';
 
 /** An Official Account that answers what it is told to, and remembers what reached it. */
 export function toyPlatform() {
@@ -11,8 +13,13 @@ export function toyPlatform() {
   const toy = {
     log,
     prepared: { is: 'ready', draftId: 'DRAFT' } as Prepared,
-    submission: { is: 'accepted', jobId: 'JOB', awaitsAdmin: false } as Submission,
+    submission: { is: 'accepted', jobId: 'JOB', dataId: 'DATA', awaitsAdmin: false } as Submission,
     state: { is: 'done', articleId: 'ART', url: 'https://mp.example/1' } as PlatformState,
+    /** what is answered for a day of the platform */
+    cameOut: async (day: string): Promise<FiguresOfDay> => {
+      log.push(`came out ${day}`);
+      return { is: 'told', of: () => null };
+    },
     found: null as { articleId: string; url: string | null } | null,
     /** called when a submission has arrived, before its answer does: a process can die here */
     arrived: async (): Promise<void> => undefined,
@@ -36,6 +43,10 @@ export function toyPlatform() {
     async remove({ jobId }) {
       log.push(`remove ${String(jobId)}`);
       return true;
+    },
+    figures: {
+      at: (ms) => ({ day: dayIn('Asia/Shanghai', ms), hour: Math.floor(ms / 3_600_000 + 8) % 24 }),
+      cameOut: (day) => toy.cameOut(day),
     },
   };
   return Object.assign(toy, { platform });

@@ -1,4 +1,5 @@
-import { type Article, lineOf } from '../../../domain/articles/article.js';
+import type { Article } from '../../../domain/articles/article.js';
+import { lineOf } from '../../../domain/articles/article-line.js';
 import type { Articles, LiveArticle } from '../../../domain/articles/ports.js';
 import { DomainError } from '../../../domain/errors.js';
 import { fromCursor, toCursor } from '../../../models/article.cursor.js';
