@@ -1,5 +1,5 @@
 /** Answers of the part of the API that knows articles. Times are ISO 8601 in UTC, days are YYYY-MM-DD in the line's zone. */
-import type { Lang, Named, Words } from './common-types.js';
+import type { Lang, Named, Page, Words } from './common-types.js';
 
 export const articleKinds = ['case', 'law', 'advice', 'notice', 'figures'] as const;
 export type ArticleKind = (typeof articleKinds)[number];
@@ -96,17 +96,21 @@ export interface ArticleEvent {
   readonly by: Named | null;
   readonly what: string;
   readonly detail: string | null;
+  /** what whoever took the step wrote to the others */
+  readonly note: string | null;
 }
 
 /** What the platform would refuse, or what is missing. */
 export interface ArticleProblem {
+  /** `stop`: it cannot be sent for review like this · `warn`: it can, and somebody should know */
+  readonly level: 'stop' | 'warn';
   readonly lang: Lang | null;
   readonly field: string;
   readonly code: string;
   readonly max?: number;
 }
 
-export type Lateness = 'no_jobs' | 'storage' | 'platform';
+export type Lateness = 'no_jobs' | 'platform';
 
 /** An article in a list. */
 export interface ArticleLine {
@@ -120,10 +124,14 @@ export interface ArticleLine {
   readonly cover: string | null;
   readonly createdBy: Named;
   readonly editedBy: Named;
+  /** who sent it for review */
+  readonly submittedBy: Named | null;
   readonly editedAt: string;
   readonly plan: ArticlePlan | null;
   readonly live: LiveCopy | null;
   readonly late: Lateness | null;
+  /** how many comments nobody has resolved yet */
+  readonly openComments: number;
 }
 
 export interface Article extends ArticleContent {
@@ -141,7 +149,7 @@ export interface Article extends ArticleContent {
   readonly plan: ArticlePlan | null;
   readonly live: LiveCopy | null;
   readonly platform: {
-    readonly way: PlatformPlan;
+    readonly way: PlatformPlan['way'];
     readonly url: string | null;
     readonly reason: string | null;
     readonly jobId: string | null;
@@ -205,6 +213,17 @@ export interface Version extends VersionLine {
 export interface DayViews {
   readonly day: string;
   readonly views: number;
+}
+
+/** People who read the article on the platform on a day of the platform's. */
+export interface DayReaders {
+  readonly day: string;
+  readonly readers: number;
+}
+
+export interface Views extends Page<DayViews> {
+  /** the platform's own figures; null: it has said nothing of this article, or not yet */
+  readonly platform: readonly DayReaders[] | null;
 }
 
 export interface UploadedPicture {

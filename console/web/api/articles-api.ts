@@ -5,7 +5,6 @@ import type {
   ArticleKind,
   ArticleLine,
   Calendar,
-  DayViews,
   Preview,
   Rendition,
   Saved,
@@ -13,6 +12,7 @@ import type {
   UploadedPicture,
   Version,
   VersionLine,
+  Views,
 } from './article-types.js';
 import type { CallOptions, Client } from './client.js';
 import type { Lang, Named, Page } from './common-types.js';
@@ -40,7 +40,7 @@ export interface ArticlesApi {
   resolveComment(id: string, comment: string): Promise<Article>;
   /** Says who else is here. Asked in the background: it fails at once when the session is over. */
   presence(id: string, editing: boolean): Promise<{ readonly others: readonly Named[] }>;
-  views(id: string): Promise<Page<DayViews>>;
+  views(id: string): Promise<Views>;
   upload(picture: Blob, options?: CallOptions): Promise<UploadedPicture>;
   preview(body: string, options?: CallOptions): Promise<Preview>;
 }

@@ -5,14 +5,13 @@ export type Lang = 'zh' | 'en';
 export const roles = ['editor', 'handler', 'supervisor', 'auditor', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
-export type Act =
-  | 'articles.read'
-  | 'articles.write'
-  | 'articles.review'
-  | 'articles.publish'
-  | 'staff.list'
-  | 'staff.manage'
-  | 'audit.read';
+export const acts = [
+  ...(['articles.read', 'articles.write', 'articles.review', 'articles.publish'] as const),
+  ...(['notices.read', 'notices.write', 'notices.review', 'notices.publish'] as const),
+  ...(['line.release', 'jobs.read', 'jobs.run'] as const),
+  ...(['staff.list', 'staff.manage', 'audit.read'] as const),
+] as const;
+export type Act = (typeof acts)[number];
 
 /** A member of staff as others are shown to them. */
 export interface Named {

@@ -1,32 +1,64 @@
-/** Articles as a calendar shows them: each at its time, on its day in the line's zone. */
+/** What a calendar shows, articles and day notices: each at its time, on its day in the line's zone. */
 import type { ArticleLine, CalendarDay } from '../api/article-types.js';
+import type { OccurrenceLine } from '../api/occurrence-types.js';
 import { isWithin, type DayRange } from './calendar-range.js';
 import type { Zone } from './calendar-zone.js';
 import { momentsOf, type Moment } from './list-moments.js';
 
-export interface CalendarEntry extends Moment {
+interface Placed {
   /** of this entry: an article may have two */
   readonly key: string;
-  readonly line: ArticleLine;
+  /** ISO */
+  readonly at: string;
   /** YYYY-MM-DD */
   readonly day: string;
   /** HH:MM */
   readonly time: string;
 }
 
+export interface ArticleEntry extends Placed, Moment {
+  readonly kind: 'article';
+  readonly line: ArticleLine;
+}
+
+export interface NoticeEntry extends Placed {
+  readonly kind: 'notice';
+  readonly line: OccurrenceLine;
+}
+
+export type CalendarEntry = ArticleEntry | NoticeEntry;
+
+export interface Lines {
+  readonly articles: readonly ArticleLine[];
+  readonly notices: readonly OccurrenceLine[];
+}
+
+const keyOf = {
+  article: (what: Moment['what'], id: string): string => `${what} ${id}`,
+  notice: (id: string): string => `notice ${id}`,
+};
+
+/** The key of what can be moved. */
+export const movableKey = (kind: CalendarEntry['kind'], id: string): string =>
+  kind === 'article' ? keyOf.article('planned', id) : keyOf.notice(id);
+
 /** In the order of their times; what lies outside the range is left out. */
 export function entriesOf(
-  lines: readonly ArticleLine[],
+  { articles, notices }: Lines,
   range: DayRange,
   zone: Zone,
 ): readonly CalendarEntry[] {
-  return lines
-    .flatMap((line) =>
-      momentsOf(line).map((moment) => ({
-        ...{ ...moment, line, key: `${moment.what} ${line.id}` },
-        ...zone.wall(moment.at),
-      })),
-    )
+  const ofArticles = articles.flatMap((line) =>
+    momentsOf(line).map((moment): CalendarEntry => ({
+      ...{ ...moment, kind: 'article', line, key: keyOf.article(moment.what, line.id) },
+      ...zone.wall(moment.at),
+    })),
+  );
+  const ofNotices = notices.map((line): CalendarEntry => ({
+    ...{ kind: 'notice', line, key: keyOf.notice(line.id), at: line.at },
+    ...zone.wall(line.at),
+  }));
+  return [...ofArticles, ...ofNotices]
     .filter(({ day }) => isWithin(range, day))
     .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.line.id.localeCompare(b.line.id));
 }

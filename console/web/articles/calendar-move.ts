@@ -1,5 +1,6 @@
-/** Moving an article to another time: what may be moved, and where to. */
+/** Moving an article or a day notice to another time: what may be moved, and where to. */
 import type { ArticleLine, ArticleState } from '../api/article-types.js';
+import type { OccurrenceLine, OccurrenceState } from '../api/occurrence-types.js';
 import { isDay } from './calendar-range.js';
 import type { Wall, Zone } from './calendar-zone.js';
 
@@ -40,6 +41,38 @@ export function whyFixed(
   if (what === 'published') return 'gone';
   if (state !== 'scheduled') return reasons[state];
   return mayMove ? null : 'right';
+}
+
+/** Why a day notice stays where it is. */
+export type NoticeFixedReason =
+  | 'noticeRight'
+  /** its time is changed before it is confirmed, or after it is approved */
+  | 'noticeReview'
+  | 'holding'
+  | 'noticeGoing'
+  | 'noticeGone'
+  | 'noticeOff';
+
+const noticeReasons: Readonly<Record<Exclude<OccurrenceState, 'draft' | 'scheduled'>, NoticeFixedReason>> = {
+  in_review: 'noticeReview',
+  about_to_go: 'holding',
+  going: 'noticeGoing',
+  paused: 'noticeGoing',
+  done: 'noticeGone',
+  partly_done: 'noticeGone',
+  in_doubt: 'noticeGone',
+  refused: 'noticeGone',
+  missed: 'noticeOff',
+  cancelled: 'noticeOff',
+};
+
+/** null: it may be moved. @param mayMove whether this person may at all */
+export function whyNoticeFixed(
+  { state }: Pick<OccurrenceLine, 'state'>,
+  mayMove: boolean,
+): NoticeFixedReason | null {
+  if (state !== 'draft' && state !== 'scheduled') return noticeReasons[state];
+  return mayMove ? null : 'noticeRight';
 }
 
 export type MoveProblem =

@@ -1,14 +1,28 @@
-/** What somebody does to the articles of the calendar page: look at one, drag it, move it, take that back. */
+/** What somebody does on the calendar page: look at something, drag it, move it, take that back. */
 import { computed, ref, type ComputedRef, type Ref } from 'vue';
-import type { ArticleLine, Calendar } from '../api/article-types.js';
+import type { Calendar } from '../api/article-types.js';
+import type { OccurrenceLine } from '../api/occurrence-types.js';
 import { useAction, type Action } from '../composables/use-action.js';
 import type { Load } from '../composables/use-load.js';
 import { useWords } from '../composables/use-words.js';
 import { useServices } from '../services/services.js';
-import { entriesOf, type CalendarEntry } from './calendar-entries.js';
+import { entriesOf, movableKey, type CalendarEntry } from './calendar-entries.js';
 import { focusEntry, selectedEntry } from './calendar-focus.js';
-import { planMove, whyFixed, type FixedReason, type MoveProblem } from './calendar-move.js';
-import { createCalendarMoves, isOutOfDate, type CalendarMoves } from './calendar-moves.js';
+import {
+  planMove,
+  whyFixed,
+  whyNoticeFixed,
+  type FixedReason,
+  type MoveProblem,
+  type NoticeFixedReason,
+} from './calendar-move.js';
+import {
+  createCalendarMoves,
+  isOutOfDate,
+  timeOf,
+  type CalendarMoves,
+  type Movable,
+} from './calendar-moves.js';
 import type { Place } from './calendar-place.js';
 import type { DayRange } from './calendar-range.js';
 import type { Zone } from './calendar-zone.js';
@@ -17,7 +31,12 @@ import { useListWords } from './list-words.js';
 export interface ShownCalendar extends Calendar, Place {
   readonly range: DayRange;
   readonly today: string;
+  readonly notices: readonly OccurrenceLine[];
+  /** years ahead whose holidays nobody has entered */
+  readonly unconfirmed: readonly number[];
 }
+
+export type WhyFixed = FixedReason | NoticeFixedReason;
 
 export interface CalendarMoving {
   readonly entries: ComputedRef<readonly CalendarEntry[]>;
@@ -26,7 +45,7 @@ export interface CalendarMoving {
   readonly notice: Readonly<Ref<string>>;
   readonly action: Action;
   readonly moves: CalendarMoves;
-  readonly fixed: (entry: CalendarEntry) => FixedReason | null;
+  readonly fixed: (entry: CalendarEntry) => WhyFixed | null;
   readonly open: (key: string) => void;
   readonly openSelected: () => void;
   readonly close: () => void;
@@ -39,36 +58,47 @@ export interface CalendarMoving {
 }
 
 export function useCalendarMoving(load: Load<ShownCalendar>, zone: Zone): CalendarMoving {
-  const { articles, clock, session } = useServices();
+  const { articles, clock, notices, session } = useServices();
   const { say } = useWords();
   const { t } = useListWords();
   const action = useAction();
-  const moves = createCalendarMoves(articles);
+  const moves = createCalendarMoves({ articles, notices });
   const notice = ref('');
   const openedKey = ref<string | null>(null);
 
   const entries = computed(() => {
     const { value: state } = load.state;
-    return state.kind === 'ready' ? entriesOf(state.data.items, state.data.range, zone) : [];
+    if (state.kind !== 'ready') return [];
+    const { items, notices: lines, show, range } = state.data;
+    const shown = {
+      articles: show === 'notices' ? [] : items,
+      notices: show === 'articles' ? [] : lines,
+    };
+    return entriesOf(shown, range, zone);
   });
   const entryOf = (key: string | null): CalendarEntry | null =>
     entries.value.find((entry) => entry.key === key) ?? null;
-  const fixed = ({ line, what }: CalendarEntry): FixedReason | null =>
-    whyFixed(line, what, session.may('articles.review'));
+  const fixed = (entry: CalendarEntry): WhyFixed | null =>
+    entry.kind === 'notice'
+      ? whyNoticeFixed(entry.line, session.may('notices.write'))
+      : whyFixed(entry.line, entry.what, session.may('articles.review'));
 
-  function replace(line: ArticleLine): void {
+  function replace(moved: Movable): void {
     const { value: state } = load.state;
     if (state.kind !== 'ready') return;
-    const items = state.data.items.map((one) => (one.id === line.id ? line : one));
-    load.set({ ...state.data, items });
+    const { items, notices: lines } = state.data;
+    if (moved.kind === 'article')
+      load.set({ ...state.data, items: items.map((one) => (one.id === moved.line.id ? moved.line : one)) });
+    else
+      load.set({ ...state.data, notices: lines.map((one) => (one.id === moved.line.id ? moved.line : one)) });
   }
 
   /** True: it was done. */
-  async function tryTo(act: () => Promise<ArticleLine | null>): Promise<boolean> {
+  async function tryTo(act: () => Promise<Movable | null>): Promise<boolean> {
     notice.value = '';
     const done = await action.run(async () => {
-      const line = await act();
-      if (line !== null) replace(line);
+      const moved = await act();
+      if (moved !== null) replace(moved);
     });
     if (!done && isOutOfDate(action.error.value)) void load.run();
     return done;
@@ -98,7 +128,7 @@ export function useCalendarMoving(load: Load<ShownCalendar>, zone: Zone): Calend
     },
     moveOpened: async (at) => {
       const entry = entryOf(openedKey.value);
-      if (entry === null || !(await tryTo(() => moves.move(entry.line, at)))) return;
+      if (entry === null || !(await tryTo(() => moves.move(entry, at)))) return;
       openedKey.value = null;
       await focusEntry(entry.key);
     },
@@ -109,7 +139,7 @@ export function useCalendarMoving(load: Load<ShownCalendar>, zone: Zone): Calend
         return;
       }
       const { at, problem } = planMove(entry.at, { day, time: entry.time }, zone, clock.now());
-      if (at !== null && (await tryTo(() => moves.move(entry.line, at)))) return;
+      if (at !== null && (await tryTo(() => moves.move(entry, at)))) return;
       revert();
       sayNot(problem);
     },
@@ -120,10 +150,12 @@ export function useCalendarMoving(load: Load<ShownCalendar>, zone: Zone): Calend
     },
     undo: async () => {
       const { value: last } = moves.last;
-      if (last === null || last.before === null || last.line.plan === null) return;
-      const { problem } = planMove(last.line.plan.at, zone.wall(last.before), zone, clock.now());
+      const at = last === null ? null : timeOf(last.moved);
+      if (last === null || last.before === null || at === null) return;
+      const { problem } = planMove(at, zone.wall(last.before), zone, clock.now());
+      const { kind, line } = last.moved;
       if (problem !== null) sayNot(problem);
-      else if (await tryTo(moves.undo)) await focusEntry(`planned ${last.line.id}`);
+      else if (await tryTo(moves.undo)) await focusEntry(movableKey(kind, line.id));
       else {
         sayNot(null);
         if (isOutOfDate(action.error.value)) moves.forget();

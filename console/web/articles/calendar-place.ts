@@ -2,20 +2,26 @@ import { shallowRef, watch, type ShallowRef } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
 import { calendarViews, isDay, type CalendarView } from './calendar-range.js';
 
-/** Which days a calendar shows, as its address has it. */
+/** What is shown: all of it, or only one kind. */
+export const calendarShows = ['all', 'articles', 'notices'] as const;
+export type CalendarShow = (typeof calendarShows)[number];
+
+/** Which days a calendar shows, and what of them, as its address has it. */
 export interface Place {
   readonly view: CalendarView;
   /** YYYY-MM-DD, one of the days */
   readonly day: string;
+  readonly show: CalendarShow;
 }
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** What is in an address and makes no sense is left out. */
-export function readPlace({ view, day }: Values, today: string): Place {
+export function readPlace({ view, day, show }: Values, today: string): Place {
   return {
     view: calendarViews.find((one) => one === view) ?? 'month',
     day: typeof day === 'string' && isDay(day) ? day : today,
+    show: calendarShows.find((one) => one === show) ?? 'all',
   };
 }
 

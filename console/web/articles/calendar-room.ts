@@ -1,8 +1,8 @@
 import { onScopeDispose, readonly, ref, type Ref } from 'vue';
 
-/** Whether there is room for a grid of seven days. */
+/** Whether there is room for a grid of seven days beside the navigation, so that no word of a title is broken. */
 export function useCalendarRoom(): Readonly<Ref<boolean>> {
-  const query = matchMedia('(width >= 720px)');
+  const query = matchMedia('(width >= 960px)');
   const roomy = ref(query.matches);
   const follow = (): void => {
     roomy.value = query.matches;

@@ -30,7 +30,8 @@ export function createZone(zone: string): Zone {
     const parts: Partial<Record<string, string>> = {};
     for (const { type, value } of format.formatToParts(new Date(at))) parts[type] = value;
     const { year = '', month = '', day = '', hour = '', minute = '' } = parts;
-    return { day: `${year}-${month}-${day}`, time: `${hour}:${minute}` };
+    // four digits, also while the first of them is being typed
+    return { day: `${year.padStart(4, '0')}-${month}-${day}`, time: `${hour}:${minute}` };
   };
   const offsetAt = (ms: number): number => asUtc(wall(ms)) - Math.floor(ms / 60_000) * 60_000;
   return {

@@ -2,7 +2,7 @@
 import { computed, type ComputedRef } from 'vue';
 import { useDates } from '../composables/use-dates.js';
 import { useLine, useServices } from '../services/services.js';
-import { shortTimes } from './list-short-times.js';
+import { shortTimes } from '../services/short-times.js';
 
 export interface ListDates {
   /** `3 Dec 09:30`, of another year `3 Dec 2025` */

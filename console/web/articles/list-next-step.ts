@@ -4,7 +4,7 @@ import type { Article, ArticleProblem, ArticleState } from '../api/article-types
 export type NextStep = Exclude<ArticleState, 'draft'> | 'missing' | 'ready' | 'begin';
 
 /** Problems that only warn do not keep an article from being sent for review. */
-const stops = (problem: ArticleProblem): boolean => !('level' in problem) || problem.level !== 'warn';
+const stops = ({ level }: ArticleProblem): boolean => level === 'stop';
 
 /** `count`: how many things are missing. */
 export function nextStep({ state, problems, texts }: Pick<Article, 'state' | 'problems' | 'texts'>): {

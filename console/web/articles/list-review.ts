@@ -1,5 +1,5 @@
 /** Who may review what, and what has waited longest. */
-import type { Article } from '../api/article-types.js';
+import type { ArticleLine } from '../api/article-types.js';
 import type { Me, StaffMember } from '../api/account-types.js';
 
 /** Why somebody does not review an article; null: they may. */
@@ -11,7 +11,7 @@ export type NotForMe =
   /** a supervisor reviews only where no other editor could */
   | 'editor';
 
-type Waiting = Pick<Article, 'editedBy' | 'submittedBy' | 'stateAt'>;
+type Waiting = Pick<ArticleLine, 'editedBy' | 'submittedBy' | 'stateAt'>;
 
 /** @param staff the other accounts; null: not known, and the server decides about supervisors */
 export function notForMe(
@@ -34,15 +34,16 @@ export const longestFirst = <T extends Pick<Waiting, 'stateAt'>>(articles: reado
   articles.toSorted((a, b) => Date.parse(a.stateAt) - Date.parse(b.stateAt));
 
 export interface Waited {
-  readonly unit: 'minutes' | 'hours' | 'days';
+  readonly unit: 'now' | 'minutes' | 'hours' | 'days';
   readonly count: number;
 }
 
 const minuteMs = 60_000;
 
-/** How long ago, in whole minutes up to an hour, hours up to two days, then days; never below zero. */
+/** How long ago, in whole minutes up to an hour, hours up to two days, then days; less than a minute is now. */
 export function waited(since: string, now: number): Waited {
   const minutes = Math.max(0, Math.floor((now - Date.parse(since)) / minuteMs));
+  if (minutes === 0) return { unit: 'now', count: 0 };
   if (minutes < 60) return { unit: 'minutes', count: minutes };
   const hours = Math.floor(minutes / 60);
   return hours < 48 ? { unit: 'hours', count: hours } : { unit: 'days', count: Math.floor(hours / 24) };

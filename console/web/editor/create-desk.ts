@@ -4,7 +4,7 @@ import type { Article } from '../api/article-types.js';
 import type { Lang } from '../api/common-types.js';
 import { useSessionEvents } from '../composables/use-session-events.js';
 import { useLine, useServices } from '../services/services.js';
-import { problemsOf, type Problem } from './api/desk-types.js';
+import type { Problem } from './api/desk-types.js';
 import { useDeskApi } from './api/use-desk-api.js';
 import { deskKey, NotSavedError, type Desk, type Place, type View } from './desk.js';
 import { createDraft, draftContent, fillDraft, langs } from './draft.js';
@@ -22,7 +22,7 @@ export function provideDesk(first: Article): Desk {
   const api = useDeskApi();
   const article = shallowRef(first);
   const draft = createDraft(first);
-  const serverProblems = shallowRef<readonly Problem[]>(problemsOf(first.problems));
+  const serverProblems = shallowRef<readonly Problem[]>(first.problems);
   const saving = shallowRef<SaveState>({ kind: 'saved' });
   const savedAt = ref<number | null>(null);
   const view = ref<View>('write');
@@ -55,7 +55,7 @@ export function provideDesk(first: Article): Desk {
     },
     saved: ({ revision, editedAt, problems }) => {
       savedAt.value = clock.now();
-      serverProblems.value = problemsOf(problems);
+      serverProblems.value = problems;
       const { state } = article.value;
       article.value = { ...article.value, revision, editedAt };
       // writing in what was published begins a new draft
@@ -65,7 +65,7 @@ export function provideDesk(first: Article): Desk {
 
   function adopt(next: Article): void {
     article.value = next;
-    serverProblems.value = problemsOf(next.problems);
+    serverProblems.value = next.problems;
     fillDraft(draft, next);
     autosave.rebase(next);
   }
@@ -136,8 +136,16 @@ export function provideDesk(first: Article): Desk {
       if (!(await autosave.flush())) throw new NotSavedError();
       adopt(await articles.step(first.id, { ...request, revision: autosave.revision() }));
     },
+    reopen: async () => {
+      if (!(await autosave.flush())) throw new NotSavedError();
+      await articles.save(first.id, { revision: autosave.revision(), content: content() });
+      await refresh();
+    },
     commented: ({ comments }) => {
       article.value = { ...article.value, comments };
+    },
+    decide: async () => {
+      if (await autosave.look()) view.value = 'merge';
     },
     merged: async (chosen) => {
       if (saving.value.kind !== 'stale') return;

@@ -47,12 +47,16 @@ export interface Desk {
   saveSlug(slug: string): Promise<void>;
   /** Saves first, then takes it. @throws ApiError, OfflineError; NotSavedError */
   step(request: Omit<StepRequest, 'revision'>): Promise<void>;
+  /** Makes it a draft again as it stands. @throws ApiError, OfflineError; NotSavedError */
+  reopen(): Promise<void>;
   /** The article with another text or state, as the server answered. */
   adopt(article: Article): void;
   /** The same with other comments; its text is not looked at. */
   commented(article: Article): void;
   /** Loads what may have changed at the server. */
   refresh(): Promise<void>;
+  /** Shows both texts side by side, where there still are two. */
+  decide(): Promise<void>;
   /** What holds of two texts is decided. */
   merged(content: Sides['mine']): Promise<void>;
   /** Goes to a field, showing what hides it. */

@@ -60,11 +60,51 @@ export const routes: readonly RouteRecordRaw[] = [
   },
 
   {
+    path: '/notices',
+    name: 'notices',
+    component: () => import('../pages/notices/year-page.vue'),
+    meta: { act: 'notices.read' },
+  },
+  {
+    path: '/notices/days/:id?',
+    name: 'notice-days',
+    component: () => import('../pages/notices/days-page.vue'),
+    props: true,
+    meta: { act: 'notices.read' },
+  },
+  {
+    path: '/notices/holidays/:year?',
+    name: 'holidays',
+    component: () => import('../pages/notices/holidays-page.vue'),
+    props: true,
+    meta: { act: 'notices.read' },
+  },
+  {
+    path: '/notices/:id',
+    name: 'notice',
+    component: () => import('../pages/notices/occurrence-page.vue'),
+    props: true,
+    meta: { act: 'notices.read' },
+  },
+
+  {
     path: '/staff/:id?',
     name: 'staff',
     component: () => import('../pages/staff/staff-page.vue'),
     props: true,
     meta: { act: 'staff.list' },
+  },
+  {
+    path: '/jobs',
+    name: 'jobs',
+    component: () => import('../jobs/jobs-page.vue'),
+    meta: { act: 'jobs.read' },
+  },
+  {
+    path: '/jobs/letters',
+    name: 'letters',
+    component: () => import('../jobs/letters-page.vue'),
+    meta: { act: 'jobs.read' },
   },
   {
     path: '/audit',

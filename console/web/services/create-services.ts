@@ -3,11 +3,18 @@ import type { Line } from '../api/account-types.js';
 import { createAccountsApi } from '../api/accounts-api.js';
 import { createArticlesApi } from '../api/articles-api.js';
 import { createClient } from '../api/client.js';
+import { createHoldApi } from '../api/hold-api.js';
+import { createHolidaysApi } from '../api/holidays-api.js';
+import { createJobsApi } from '../api/jobs-api.js';
+import { createNoticesApi } from '../api/notices-api.js';
+import { createOutboxApi } from '../api/outbox-api.js';
+import { createPhonesApi } from '../api/phones-api.js';
 import { createDeriver } from '../crypto/derive.js';
 import { startWorker } from '../crypto/start-worker.js';
 import { createEmitter } from '../session/emitter.js';
 import { createSession } from '../session/session.js';
 import { createInvitationHolder } from '../session/take-invitation.js';
+import { createLineHold } from '../shell/hold-banner-state.js';
 import { applyPreferences } from './apply-preferences.js';
 import { createConnection } from './connection.js';
 import { createKept } from './kept.js';
@@ -49,6 +56,12 @@ export function createServices(): Services {
   return {
     accounts: createAccountsApi(client),
     articles: createArticlesApi(client),
+    notices: createNoticesApi(client),
+    holidays: createHolidaysApi(client),
+    phones: createPhonesApi(client),
+    jobs: createJobsApi(client),
+    outbox: createOutboxApi(client),
+    lineHold: createLineHold(createHoldApi(client)),
     ...{ session, activity, clock, connection, preferences, kept },
     line: shallowRef<Line | null>(null),
     toasts: createToasts((act, ms) => setTimeout(act, ms)),

@@ -3,10 +3,16 @@ import { inject, type InjectionKey, type ShallowRef } from 'vue';
 import type { Line } from '../api/account-types.js';
 import type { AccountsApi } from '../api/accounts-api.js';
 import type { ArticlesApi } from '../api/articles-api.js';
+import type { HolidaysApi } from '../api/holidays-api.js';
+import type { JobsApi } from '../api/jobs-api.js';
+import type { NoticesApi } from '../api/notices-api.js';
+import type { OutboxApi } from '../api/outbox-api.js';
+import type { PhonesApi } from '../api/phones-api.js';
 import type { Deriver } from '../crypto/derive.js';
 import type { Emitter } from '../session/emitter.js';
 import type { Session } from '../session/session.js';
 import type { InvitationHolder } from '../session/take-invitation.js';
+import type { LineHold } from '../shell/hold-banner-state.js';
 import type { Connection } from './connection.js';
 import type { Kept } from './kept.js';
 import type { Keys } from './keys.js';
@@ -17,6 +23,13 @@ import type { Toasts } from './toasts.js';
 export interface Services {
   readonly accounts: AccountsApi;
   readonly articles: ArticlesApi;
+  readonly notices: NoticesApi;
+  readonly holidays: HolidaysApi;
+  readonly phones: PhonesApi;
+  readonly jobs: JobsApi;
+  readonly outbox: OutboxApi;
+  /** whether the line is held, for the banner and for whatever rests meanwhile */
+  readonly lineHold: LineHold;
   readonly session: Session;
   /** `renewed`: an answer renewed the session's idle time */
   readonly activity: Emitter<'renewed'>;

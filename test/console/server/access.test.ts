@@ -3,9 +3,15 @@ import { describe, expect, test } from '@jest/globals';
 import { consoleRoutes } from '../../../console/server/app.js';
 import { articleRoutes } from '../../../console/server/routes/articles/articles.js';
 import type { ArticleParts } from '../../../console/server/routes/articles/article-parts.js';
+import { holidayRoutes, type HolidayParts } from '../../../console/server/routes/holidays/holidays.js';
+import { jobRoutes, type JobParts } from '../../../console/server/routes/jobs/jobs.js';
+import type { NoticeParts } from '../../../console/server/routes/notices/notice-parts.js';
+import { noticeRoutes } from '../../../console/server/routes/notices/notices.js';
+import { outboxRoutes } from '../../../console/server/routes/outbox/outbox.js';
 import { phoneRoutes, type PhoneParts } from '../../../console/server/routes/phones/phones.js';
 import type { Route, RouteTable } from '../../../console/server/routes/route.js';
 import { roles, whoMay, type Role } from '../../../domain/access.js';
+import type { DeadLetters } from '../../../domain/outbox/dead-letters.js';
 import type { Answer } from '../../miniprogram-api/request.js';
 import { consoleLine, refusal } from './console.js';
 
@@ -14,7 +20,14 @@ const nothing = new Proxy({}, { get: () => () => undefined }) as unknown;
 /** The tables of others, with handlers that only say that they were reached. */
 const reached = (table: RouteTable): RouteTable =>
   table.map((route) => ({ ...route, handle: (ctx) => void (ctx.status = 204) }));
-const more = [reached(articleRoutes(nothing as ArticleParts)), reached(phoneRoutes(nothing as PhoneParts))];
+const more = [
+  reached(articleRoutes(nothing as ArticleParts)),
+  reached(phoneRoutes(nothing as PhoneParts)),
+  reached(holidayRoutes(nothing as HolidayParts)),
+  reached(noticeRoutes(nothing as NoticeParts)),
+  reached(jobRoutes(nothing as JobParts)),
+  reached(outboxRoutes(nothing as DeadLetters)),
+];
 
 const routes = consoleRoutes(consoleLine({ more }).parts).flat();
 const named = (route: Route): [string, Route] => [`${route.method} ${route.path}`, route];
@@ -48,9 +61,10 @@ test('what has to do with accounts asks for what is written here', () => {
   });
 });
 
-test('nothing but those five is open', () => {
+test('nothing but those five is open, and the calendar that a private link asks for', () => {
   const open = routes.filter(({ act }) => act === 'open').map(({ path }) => path);
-  expect(open).toHaveLength(5);
+  expect(open).toHaveLength(6);
+  expect(open).toContain('/api/notices.ics');
 });
 
 /** How a guard let somebody pass or not; what the handler then made of an empty request does not count. */

@@ -1,85 +1,9 @@
 /** The article routes of the console, on memory stores: each answer's exact keys, each refusal. */
 import { describe, expect, test } from '@jest/globals';
-import { articleRoutes } from '../../../console/server/routes/articles/articles.js';
-import { createPresence } from '../../../console/server/routes/articles/presence.js';
-import { reviewChecks, type Article } from '../../../domain/articles/article.js';
-import { createCommentArticle } from '../../../domain/articles/comment-article.js';
-import { createNewArticle } from '../../../domain/articles/new-article.js';
-import { createProblemsOf } from '../../../domain/articles/problems-of.js';
-import { createRestoreVersion } from '../../../domain/articles/restore-version.js';
-import { createSaveArticle } from '../../../domain/articles/save-article.js';
-import { createSearchDrafts } from '../../../domain/articles/search-drafts.js';
-import { createTakeStep } from '../../../domain/articles/take-step.js';
-import { createUploadPicture } from '../../../domain/articles/upload-picture.js';
-import { DomainError } from '../../../domain/errors.js';
-import { createRenderer } from '../../../publishing/renderer.js';
+import { reviewChecks } from '../../../domain/articles/article.js';
 import { fullArticle, someArticle, someContent } from '../../support/articles.js';
-import { memoryArticleVersions } from '../../support/fakes/article-versions.js';
-import { memoryArticleViews } from '../../support/fakes/article-views.js';
-import { memoryArticles } from '../../support/fakes/articles.js';
-import { memoryPictures } from '../../support/fakes/pictures.js';
-import { staffLine } from '../../support/staff-line.js';
-import { consoleLine, refusal } from './console.js';
-
-const day = 24 * 3_600_000;
-
-async function desk(...first: readonly Article[]) {
-  const line = staffLine();
-  const { clock, random, record } = line;
-  const articles = memoryArticles(...first);
-  const versions = memoryArticleVersions();
-  const views = memoryArticleViews();
-  const pictures = memoryPictures();
-  const renderer = createRenderer();
-  const problemsOf = createProblemsOf({ renderer, pictures });
-  const shared = { articles, versions, clock, random, record };
-  await pictures.add({
-    ...{ id: 'c'.repeat(32), uploadedBy: 'ed', day: '2026-11-22' },
-    renditions: [{ name: 'web', type: 'image/webp', width: 8, height: 4, bytes: Uint8Array.of(1, 2) }],
-  });
-  const table = articleRoutes({
-    ...{ articles, versions, views, pictures, renderer, clock, problemsOf },
-    nameStaff: line.cases.nameStaff,
-    newArticle: createNewArticle(shared),
-    saveArticle: createSaveArticle(shared),
-    takeStep: createTakeStep({ ...shared, problemsOf, otherEditor: async () => true }),
-    commentArticle: createCommentArticle(shared),
-    restoreVersion: createRestoreVersion(shared),
-    searchDrafts: createSearchDrafts(shared),
-    uploadPicture: createUploadPicture({
-      ...{ ...shared, pictures, pictureId: () => 'd'.repeat(32) },
-      renderPicture: async (bytes) => {
-        if (bytes[0] !== 0xff) throw new DomainError('picture.not_one');
-        return [{ name: 'web', type: 'image/webp', width: 3, height: 2, bytes: Uint8Array.of(9) }];
-      },
-    }),
-    presence: createPresence(clock),
-    daysBetween: (from) => [{ day: from, off: true, worked: false, name: null }],
-    dayStart: (text) => Date.parse(`${text}T00:00:00+08:00`),
-    ways: async () => ({
-      ...{ account: true, quiet: 'yes', send: 'no', followers: 12 },
-      budget: { month: '2026-11', sent: 1, most: 4 },
-    }),
-    afterStep: async (article) => article,
-  });
-  const server = consoleLine({ more: [table], staff: line.cases }, line);
-  const ada = await line.hire('Ada', 'editor');
-  const ben = await line.hire('Ben', 'editor');
-  const enter = async (id: string): Promise<string> => {
-    const { secret, hash } = line.vault.newSecret();
-    const now = clock.now();
-    await line.sessions.insert({ id: hash, staffId: id, startedAt: now, seenAt: now, endsAt: now + day });
-    return `console=${secret}`;
-  };
-  const cookies = { ada: await enter(ada.me.id), ben: await enter(ben.me.id) };
-  const as = (cookie: string) => (method: 'get' | 'post' | 'put' | 'delete', path: string, body?: unknown) =>
-    server.ask(method, path, { cookie, ...(body === undefined ? {} : { body }) });
-  return {
-    ...{ articles, versions, views, clock, ada: as(cookies.ada), ben: as(cookies.ben), server, cookies },
-    acts: line.acts,
-    ids: { ada: ada.me.id, ben: ben.me.id },
-  };
-}
+import { articleDesk as desk } from './article-desk.js';
+import { refusal } from './console.js';
 
 const keysOfWhole = [
   ...['approvedBy', 'author', 'category', 'comments', 'cover', 'createdAt', 'createdBy', 'editedAt'],
@@ -87,8 +11,8 @@ const keysOfWhole = [
   ...['sources', 'state', 'stateAt', 'steps', 'submittedBy', 'tags', 'texts'],
 ];
 const keysOfLine = [
-  ...['cover', 'createdBy', 'editedAt', 'editedBy', 'id', 'kind', 'late', 'live', 'plan', 'revision'],
-  ...['slug', 'state', 'stateAt', 'titles'],
+  ...['cover', 'createdBy', 'editedAt', 'editedBy', 'id', 'kind', 'late', 'live', 'openComments', 'plan'],
+  ...['revision', 'slug', 'state', 'stateAt', 'submittedBy', 'titles'],
 ];
 const keys = (value: unknown): string[] => Object.keys(value as object).sort();
 
@@ -154,12 +78,14 @@ describe('reading', () => {
     ]);
   });
 
-  test('views are numbers by day', async () => {
-    const { ada, views } = await desk();
+  test('views are numbers by day, and beside them what the platform said, or that it said nothing', async () => {
+    const { ada, views, readers } = await desk();
     await views.add([{ article: 'a', day: '2026-11-22', views: 3 }]);
+    const ours = { items: [{ day: '2026-11-22', views: 3 }], nextCursor: null };
+    expect((await ada('get', '/api/articles/a/views')).body).toEqual({ ...ours, platform: null });
+    await readers.put('a', 'a-1', [{ day: '2026-11-22', readers: 8 }]);
     expect((await ada('get', '/api/articles/a/views')).body).toEqual({
-      items: [{ day: '2026-11-22', views: 3 }],
-      nextCursor: null,
+      ...{ ...ours, platform: [{ day: '2026-11-22', readers: 8 }] },
     });
   });
 });

@@ -6,7 +6,10 @@ import { once, withFaults } from '../../support/fakes/faults.js';
 import { person } from '../../support/staff-people.js';
 import { consoleLine, cookieOf, refusal } from './console.js';
 
-const editor = ['articles.read', 'articles.write', 'articles.review', 'articles.publish'];
+const editor = [
+  ...['articles.read', 'articles.write', 'articles.review', 'articles.publish'],
+  ...['notices.read', 'notices.write', 'notices.review', 'notices.publish', 'jobs.read'],
+];
 
 async function withAnn(...args: Parameters<typeof consoleLine>) {
   const line = consoleLine(...args);

@@ -4,6 +4,7 @@ import type { CommentArticle } from '../../../../domain/articles/comment-article
 import type { NewArticle } from '../../../../domain/articles/new-article.js';
 import type {
   Articles,
+  ArticleReaders,
   ArticleVersions,
   ArticleViews,
   Pictures,
@@ -25,6 +26,7 @@ export interface ArticleParts {
   readonly articles: Articles;
   readonly versions: ArticleVersions;
   readonly views: ArticleViews;
+  readonly readers: Pick<ArticleReaders, 'of'>;
   readonly pictures: Pictures;
   readonly renderer: Renderer;
   readonly clock: Clock;
@@ -39,7 +41,7 @@ export interface ArticleParts {
   readonly uploadPicture: UploadPicture;
   readonly presence: Presence;
   /** Days off, make-up days and named days of the line's calendar between two days, `YYYY-MM-DD`. */
-  readonly daysBetween: (from: string, to: string) => readonly CalendarDay[];
+  readonly daysBetween: (from: string, to: string) => Promise<readonly CalendarDay[]>;
   /** The moment at which a day begins in the line's zone, in milliseconds. */
   readonly dayStart: (day: string) => number;
   /** What the Official Account may, and whom it reaches. */

@@ -21,11 +21,13 @@ import {
 import {
   articleKinds,
   articleLangs,
+  longestNote,
   type ArticleKind,
   type ArticleLang,
 } from '../../../../domain/articles/article.js';
 import { articleLimits } from '../../../../domain/articles/check-article.js';
-import { articleStates, type ArticleStep } from '../../../../domain/articles/lifecycle.js';
+import { articleStates } from '../../../../domain/articles/lifecycle.js';
+import { staffStepNames, type StaffStep } from '../../../../domain/articles/take-step.js';
 
 /** Bodies are longer than the platform takes while they are written; beyond this somebody pasted a book. */
 const mostBody = 60_000;
@@ -104,7 +106,7 @@ export class ContentBody {
 export class SaveArticleBody {
   @IsInt() @Min(1) readonly revision!: number;
   @IsObject() @ValidateNested() @Type(() => ContentBody) readonly content!: ContentBody;
-  @IsOptional() @IsString() @MaxLength(80) readonly slug?: string;
+  @IsOptional() @IsString() @MaxLength(200) readonly slug?: string;
 }
 
 class PlatformWayBody {
@@ -117,25 +119,12 @@ class PlanBody {
   @IsObject() @ValidateNested() @Type(() => PlatformWayBody) readonly platform!: PlatformWayBody;
 }
 
-/** The steps that a person takes with a request of their own; writing is saving. */
-const steps = [
-  'submit',
-  'return',
-  'approve',
-  'reschedule',
-  'unschedule',
-  'stop',
-  'withdraw',
-  'retry',
-  'confirm',
-  'fall_short',
-] as const satisfies readonly ArticleStep[];
-
 export class StepBody {
   @IsInt() @Min(1) readonly revision!: number;
-  @IsIn(steps) readonly step!: (typeof steps)[number];
+  @IsIn(staffStepNames) readonly step!: StaffStep;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => PlanBody) readonly plan?: PlanBody;
   @IsOptional() @IsArray() @ArrayMaxSize(10) @IsString({ each: true }) readonly checks?: string[];
+  @IsOptional() @IsString() @MaxLength(longestNote) readonly note?: string;
 }
 
 export class RestoreBody {

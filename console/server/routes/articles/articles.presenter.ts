@@ -1,5 +1,6 @@
 /** Articles as the console's page gets them. */
-import type { Article, ArticleLine, Content, Plan } from '../../../../domain/articles/article.js';
+import type { Article, Content, Plan } from '../../../../domain/articles/article.js';
+import type { ArticleLine } from '../../../../domain/articles/article-line.js';
 import type { Problem } from '../../../../domain/articles/check-article.js';
 import { lateness } from '../../../../domain/articles/late.js';
 import type { ArticleVersion, Page } from '../../../../domain/articles/ports.js';
@@ -30,12 +31,13 @@ export const presentContent = ({ kind, texts, author, cover, tags, category, sou
 });
 
 export function presentLine(line: ArticleLine, { nameOf, now }: Shown) {
-  const { id, slug, revision, state, kind, titles, cover } = line;
+  const { id, slug, revision, state, kind, titles, cover, openComments } = line;
   return {
-    ...{ id, slug, revision, state, kind, titles, cover },
+    ...{ id, slug, revision, state, kind, titles, cover, openComments },
     stateAt: time(line.stateAt),
     createdBy: nameOf(line.createdBy),
     editedBy: nameOf(line.editedBy),
+    submittedBy: named(nameOf, line.submittedBy),
     editedAt: time(line.editedAt),
     plan: presentPlan(line.plan),
     live: presentLive(line.live),
@@ -72,8 +74,8 @@ export function presentArticle(
       ...comment,
       ...{ by: nameOf(by), at: time(at) },
     })),
-    events: article.events.map(({ at, by, what, detail }) => ({
-      ...{ at: time(at), by: named(nameOf, by), what, detail },
+    events: article.events.map(({ at, by, what, detail, note = null }) => ({
+      ...{ at: time(at), by: named(nameOf, by), what, detail, note },
     })),
     steps: stepsFor(actor, article),
     late: lateness(article, now),

@@ -1,6 +1,8 @@
 /** Lists, the calendar, one article and its versions. */
+import { isDay } from '../../../../domain/days.js';
 import { DomainError } from '../../../../domain/errors.js';
 import { querying } from '../../../../http/endpoint.js';
+import { addDays, dayNumber } from '../../../../questions/day.js';
 import { meOf } from '../../middleware/session.js';
 import { partOf, type RouteTable } from '../route.js';
 import { shownBy, whole, type ArticleParts } from './article-parts.js';
@@ -10,10 +12,9 @@ import { presentContent, presentLine, presentLines, presentVersion } from './art
 const mostVersions = 200;
 /** Days that a calendar shows at most. */
 const mostDays = 400;
-const dayMs = 24 * 3_600_000;
 
 export function readArticles(parts: ArticleParts): RouteTable {
-  const { articles, versions, views } = parts;
+  const { articles, versions, views, readers } = parts;
   const act = 'articles.read';
   return [
     {
@@ -38,11 +39,12 @@ export function readArticles(parts: ArticleParts): RouteTable {
     {
       ...{ method: 'GET', path: '/api/articles/calendar', act },
       handle: querying(CalendarQuery, async ({ from, to }, ctx) => {
-        const [begin, end] = [parts.dayStart(from), parts.dayStart(to) + dayMs];
-        if (!(begin < end && end - begin <= mostDays * dayMs)) throw new DomainError('request.invalid');
+        if (![from, to].every(isDay) || from > to || dayNumber(to) - dayNumber(from) >= mostDays)
+          throw new DomainError('request.invalid');
+        const [begin, end] = [parts.dayStart(from), parts.dayStart(addDays(to, 1))];
         const shown = await shownBy(parts);
         const items = (await articles.planned(begin, end)).map((line) => presentLine(line, shown));
-        ctx.body = { items, days: parts.daysBetween(from, to) };
+        ctx.body = { items, days: await parts.daysBetween(from, to) };
       }),
     },
     {
@@ -79,7 +81,10 @@ export function readArticles(parts: ArticleParts): RouteTable {
     {
       ...{ method: 'GET', path: '/api/articles/:id/views', act },
       async handle(ctx) {
-        ctx.body = { items: await views.of(partOf(ctx, 'id')), nextCursor: null };
+        const id = partOf(ctx, 'id');
+        const [items, platform] = await Promise.all([views.of(id), readers.of(id)]);
+        // ours are views of the page, the platform's are people by day: two columns, never one sum
+        ctx.body = { items, platform, nextCursor: null };
       },
     },
   ];

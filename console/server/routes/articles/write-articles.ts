@@ -48,7 +48,7 @@ export function writeArticles(parts: ArticleParts): RouteTable {
     {
       // Which steps a person may take is decided by the step: reading is the least that all of them need.
       ...{ method: 'POST', path: '/api/articles/:id/steps', act: 'articles.read' },
-      handle: endpoint(StepBody, async ({ revision, step, plan, checks }, ctx) => {
+      handle: endpoint(StepBody, async ({ revision, step, plan, checks, note }, ctx) => {
         const me = meOf(ctx);
         const taken = { id: partOf(ctx, 'id'), revision, step };
         const article = await parts
@@ -56,6 +56,7 @@ export function writeArticles(parts: ArticleParts): RouteTable {
             ...taken,
             ...(plan === undefined ? {} : { plan: planOf(plan) }),
             ...(checks === undefined ? {} : { checks }),
+            ...(note === undefined ? {} : { note }),
           })
           .catch((error: unknown) => namedStale(parts, error));
         ctx.body = await whole(parts, me, await parts.afterStep(article));

@@ -1,14 +1,11 @@
 import type { Preview } from '../../api/article-types.js';
 import type { Client } from '../../api/client.js';
 import type { Named } from '../../api/common-types.js';
-import type { Phone, PhoneLink, PlatformWays } from './desk-types.js';
+import type { PlatformWays } from './desk-types.js';
 
-/** What only the editor asks for: the account on the platform, the phone that tests go to, who else is here. */
+/** What only the editor asks for: the account on the platform, a test to one's own phone, who else is here. */
 export interface DeskApi {
   platform(): Promise<PlatformWays>;
-  phone(): Promise<Phone>;
-  makePhoneLink(): Promise<PhoneLink>;
-  unlinkPhone(): Promise<void>;
   sendTest(article: string): Promise<void>;
   /** Says that an article is open here, or not any more, and hears who else has it open. It is no sign of activity. */
   presence(article: string, here: boolean): Promise<{ readonly others: readonly Named[] }>;
@@ -18,9 +15,6 @@ export interface DeskApi {
 
 export const createDeskApi = (client: Client): DeskApi => ({
   platform: () => client.get('/platform'),
-  phone: () => client.get('/phone'),
-  makePhoneLink: () => client.post('/phone/links'),
-  unlinkPhone: () => client.remove('/phone'),
   presence: (article, here) =>
     client.post(
       `/articles/${encodeURIComponent(article)}/presence`,

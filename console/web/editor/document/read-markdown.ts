@@ -1,6 +1,7 @@
 /** Markdown to the text of the editor. What an article cannot hold is left out; nothing that is read throws. */
 import type { Token } from 'markdown-it';
 import { childrenOf, numberAttr, type DocNode } from './doc-node.js';
+import { flattenNesting } from './flatten-nesting.js';
 import { createMarkdownParser } from './markdown-parser.js';
 import { partedInline, trimmedInline } from './parts.js';
 import { readInline } from './read-inline.js';
@@ -9,7 +10,7 @@ const parser = createMarkdownParser();
 
 /** The whole text; of nothing, one empty paragraph. */
 export function readMarkdown(markdown: string): DocNode {
-  const blocks = levelled(new BlockReading(parser.parse(markdown, {})).blocks());
+  const blocks = levelled(new BlockReading(parser.parse(flattenNesting(markdown), {})).blocks());
   return { type: 'doc', content: blocks.length === 0 ? [{ type: 'paragraph' }] : blocks };
 }
 

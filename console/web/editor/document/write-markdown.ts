@@ -8,19 +8,34 @@ export function writeMarkdown(doc: DocNode): string {
   return blocks(childrenOf(doc));
 }
 
+/**
+ * The same, with a memory for the blocks of the texts before: while somebody writes, one of them changes and the others are
+ * the same objects.
+ */
+export function createMarkdownWriter(): (doc: DocNode) => string {
+  const [known, knownOther] = [new WeakMap<DocNode, string>(), new WeakMap<DocNode, string>()];
+  const remembered = (node: DocNode, other: boolean): string => {
+    const memory = other ? knownOther : known;
+    const text = memory.get(node) ?? block(node, other);
+    memory.set(node, text);
+    return text;
+  };
+  return (doc) => blocks(childrenOf(doc), '\n\n', remembered);
+}
+
 /** One block of it; empty where there is nothing to write. */
 export const writeBlock = (block: DocNode): string => blocks([block]);
 
-function blocks(nodes: readonly DocNode[], between = '\n\n'): string {
+function blocks(nodes: readonly DocNode[], between = '\n\n', write = block): string {
   const found: string[] = [];
   let before = { type: '', other: false };
-  for (const { type, ...node } of nodes) {
+  for (const node of nodes) {
     // two lists side by side differ in their signs
-    const other = before.type === type && !before.other;
-    const text = block({ type, ...node }, other);
+    const other = before.type === node.type && !before.other;
+    const text = write(node, other);
     if (text === '') continue;
     found.push(text);
-    before = { type, other };
+    before = { type: node.type, other };
   }
   return found.join(between);
 }
@@ -79,7 +94,7 @@ function prefixed(text: string, first: string, rest: string): string {
 /** Items of one paragraph, and lists within it, stand line by line; others have space between them. */
 function list(node: DocNode, sign: (at: number) => string): string {
   const items = childrenOf(node)
-    .map((item) => childrenOf(item).filter((one) => block(one, false) !== ''))
+    .map((item) => childrenOf(item).filter(hasWords))
     .filter(({ length }) => length > 0);
   const tight = items.every(isTight);
   const between = tight ? '\n' : '\n\n';
@@ -87,6 +102,12 @@ function list(node: DocNode, sign: (at: number) => string): string {
   const text = (item: readonly DocNode[]): string => blocks(item, between).replace(/^---(?=\n|$)/, '___');
   return items.map((item, at) => prefixed(text(item), sign(at), ' '.repeat(sign(at).length))).join(between);
 }
+
+/** Whether something is written of it: told without writing all that is in it once more at each level. */
+const hasWords = (node: DocNode): boolean =>
+  isList(node) || node.type === 'listItem' || node.type === 'blockquote'
+    ? childrenOf(node).some(hasWords)
+    : block(node, false) !== '';
 
 /** A list that does not begin with 1 does not follow a line of words without space. */
 const isTight = ([first, ...others]: readonly DocNode[]): boolean =>

@@ -1,8 +1,12 @@
-const reserved: ReadonlySet<string> = new Set(['pictures', 'feed', 'style']);
+const reserved: ReadonlySet<string> = new Set([
+  ...['pictures', 'feed', 'style', 'sitemap', 'search', 'index', 'archive', 'kinds', 'tags'],
+]);
 
-/** Whether a word can be an article's address: the server's rule. */
-export const isSlug = (word: string): boolean =>
-  word.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(word) && !reserved.has(word);
+/** What is wrong with a word as an article's address, by the server's rule; null: nothing. */
+export function slugProblem(word: string): 'wrong' | 'reserved' | null {
+  if (word.length < 3 || word.length > 60 || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(word)) return 'wrong';
+  return reserved.has(word) ? 'reserved' : null;
+}
 
 /** As it was typed, with what is easily mended. */
 export const cleanSlug = (typed: string): string =>

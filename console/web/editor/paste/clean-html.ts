@@ -62,6 +62,7 @@ class Cleaner {
     const found: string[] = [];
     let line: HtmlNode[] = [];
     let entries: ListEntry[] = [];
+    let quoted: string[] = [];
     const endLine = (): void => {
       found.push(...this.#paragraphs('p', line));
       line = [];
@@ -70,23 +71,37 @@ class Cleaner {
       if (entries.length > 0) found.push(writeLists(entries, (words) => this.#words(words)));
       entries = [];
     };
+    const endQuote = (): void => {
+      if (quoted.length > 0) found.push(`<blockquote>${quoted.join('')}</blockquote>`);
+      quoted = [];
+    };
     for (const node of nodes) {
       if (isElement(node) && isUnseen(node)) continue;
       if (!holdsBlocks(node) || !isElement(node)) {
-        if (entries.length > 0 && textOf(node).trim() !== '') endList();
+        if (textOf(node).trim() !== '') {
+          endList();
+          endQuote();
+        }
         line.push(node);
         continue;
       }
       endLine();
       const entry = listEntry(node);
-      if (entry !== null) entries.push(entry);
-      else if (textOf(node).trim() !== '' || hasPicture(node)) {
+      if (entry !== null) {
+        endQuote();
+        entries.push(entry);
+      } else if (textOf(node).trim() !== '' || hasPicture(node)) {
         endList();
-        found.push(...this.#block(node));
+        if (isQuote(node)) quoted.push(...this.#paragraphs('p', node.children));
+        else {
+          endQuote();
+          found.push(...this.#block(node));
+        }
       }
     }
     endLine();
     endList();
+    endQuote();
     return found;
   }
 
@@ -164,6 +179,10 @@ function headingLevel(node: HtmlElement): number | null {
   const outline = Number(styleOf(node, 'mso-outline-level'));
   return outline >= 1 && outline <= 6 ? outline : null;
 }
+
+/** Word's style for quotes: paragraph after paragraph of them are one. */
+const isQuote = ({ tag, attributes }: HtmlElement): boolean =>
+  tag === 'p' && /^Mso(Intense)?Quote/.test(attributes.get('class') ?? '');
 
 const hasPicture = (node: HtmlNode): boolean =>
   isElement(node) &&

@@ -86,8 +86,9 @@ function attributesFrom(html: string, from: number) {
 }
 
 function endOfRaw(html: string, from: number, tag: string): number {
-  const close = html.toLowerCase().indexOf(`</${tag}`, from);
-  return close === -1 ? html.length : close;
+  const close = new RegExp(`</${tag}`, 'gi');
+  close.lastIndex = from;
+  return close.exec(html)?.index ?? html.length;
 }
 
 const named: Readonly<Partial<Record<string, string>>> = {

@@ -20,4 +20,5 @@ export const isUnseen = (element: HtmlElement): boolean =>
   element.attributes.get('aria-hidden') === 'true' ||
   styleOf(element, 'display') === 'none' ||
   styleOf(element, 'mso-hide') === 'all' ||
+  /^(mso-?comment-?reference|msocomanchor)$/i.test(element.attributes.get('class') ?? '') ||
   /^(comment|para-border)/.test(styleOf(element, 'mso-element'));

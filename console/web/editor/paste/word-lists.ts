@@ -20,25 +20,37 @@ export function listEntry(node: HtmlElement): ListEntry | null {
   return {
     list: found?.[1] ?? '',
     level: Number(found?.[2] ?? 1),
-    ordered: isNumber((marker ?? '').trim()),
+    ordered: marker !== null && isNumber(marker),
     words: node.children,
   };
 }
 
+interface Marker {
+  readonly text: string;
+  /** stands in a font whose letters are dots and squares */
+  readonly inSymbols: boolean;
+}
+
 /** What stands before the words; null: nothing does. */
-function markerIn(node: HtmlNode): string | null {
+function markerIn(node: HtmlNode, within = false): Marker | null {
   if (!isElement(node)) return null;
-  if (node.tag === markerTag || /ignore/i.test(styleOf(node, 'mso-list'))) return textOf(node);
+  const inSymbols = within || usesSymbols(node);
+  if (node.tag === markerTag || /ignore/i.test(styleOf(node, 'mso-list')))
+    return { text: textOf(node).trim(), inSymbols: inSymbols || node.children.some(usesSymbols) };
   for (const child of node.children) {
-    const marker = markerIn(child);
+    const marker = markerIn(child, inSymbols);
     if (marker !== null) return marker;
   }
   return null;
 }
 
-const isNumber = (marker: string): boolean =>
-  /^[（(]?(\d+|[a-z]|[ivxlcdm]+|[一二三四五六七八九十百]+|[①-⑳])\s*[.)）、．]?$/i.test(marker) &&
-  !/^o$/.test(marker);
+const usesSymbols = (node: HtmlNode): boolean =>
+  isElement(node) && /wingdings|webdings|symbol/i.test(styleOf(node, 'font-family'));
+
+const isNumber = ({ text, inSymbols }: Marker): boolean =>
+  /^[（(]?(\d+|[a-z]|[ivxlcdm]+|[一二三四五六七八九十百]+|[①-⑳])\s*[.)）、．]?$/i.test(text) &&
+  !/^o$/.test(text) &&
+  !(inSymbols && text.length === 1);
 
 /** Entries one after the other as lists in lists. */
 export function writeLists(

@@ -1,191 +1,20 @@
-/**
- * Saves by itself: some seconds after the last change, one request at a time, again and again while there is no
- * connection, and never over what somebody else wrote.
- */
-import { isRefusal, OfflineError } from '../../api/api-error.js';
+/** Saving an article by itself. */
 import type { Article, ArticleContent, Saved } from '../../api/article-types.js';
+import * as saving from '../../saving/autosave.js';
 import { contentOf, isOpenFor, sameContent } from './same-content.js';
 
-export type SaveState =
-  | { readonly kind: 'saved' }
-  /** changed, and saved in a moment */
-  | { readonly kind: 'changed' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'offline' }
-  /** somebody else saved meanwhile; nothing is saved until it is decided what holds */
-  | { readonly kind: 'stale'; readonly theirs: Article }
-  /** it may not be written in any more, as it was sent on meanwhile */
-  | { readonly kind: 'closed'; readonly theirs: Article }
-  | { readonly kind: 'refused'; readonly error: unknown };
+export type SaveState = saving.SaveState<Article>;
+export type AutosavePorts = saving.AutosavePorts<Article, ArticleContent, Saved>;
+export type Autosave = saving.Autosave<Article, ArticleContent>;
 
-export interface AutosavePorts {
-  /** as it stands on the page */
-  readonly content: () => ArticleContent;
-  readonly send: (content: ArticleContent, revision: number) => Promise<Saved>;
-  /** as it stands at the server */
-  readonly newest: () => Promise<Article>;
-  /** Calls once after so many milliseconds; answers how to call it off. */
-  readonly later: (act: () => void, ms: number) => () => void;
-  readonly show: (state: SaveState) => void;
-  /** The server has it. */
-  readonly saved: (answer: Saved) => void;
-}
+const article: saving.Saveable<Article, ArticleContent> = {
+  contentOf,
+  same: sameContent,
+  isOpen: isOpenFor,
+  overtaken: ['article.stale', 'article.step_refused'],
+};
 
-export interface Autosave {
-  /** Something changed on the page. */
-  touch(): void;
-  /** Saves at once what is not saved. True: nothing is unsaved now. */
-  flush(): Promise<boolean>;
-  /** The connection is back. */
-  retry(): void;
-  /** It may be written in again, after it was closed. */
-  reopen(): void;
-  /** What is known of the server's: after loading, a step, a version brought back, a decision about two texts. */
-  rebase(article: Pick<Article, 'revision'> & ArticleContent): void;
-  /** the revision that is written on */
-  revision(): number;
-  /** as the server has it, as far as is known */
-  base(): ArticleContent;
-  /** Whether the page holds what the server does not. */
-  isDirty(): boolean;
-  stop(): void;
-}
-
-const restMs = 3000;
-const pausesMs = [2000, 4000, 8000, 15_000, 30_000, 60_000];
-
-export function createAutosave(
+export const createAutosave = (
   first: Pick<Article, 'revision'> & ArticleContent,
   ports: AutosavePorts,
-): Autosave {
-  let base = contentOf(first);
-  let { revision } = first;
-  let state: SaveState = { kind: 'saved' };
-  let running: Promise<boolean> | null = null;
-  let callOff = (): void => undefined;
-  let tries = 0;
-  let stopped = false;
-
-  const show = (next: SaveState): void => {
-    state = next;
-    if (!stopped) ports.show(next);
-  };
-  const wait = (ms: number): void => {
-    callOff();
-    if (!stopped) callOff = ports.later(() => void flush(), ms);
-  };
-  const isDirty = (): boolean => !sameContent(ports.content(), base);
-  const settle = (): void => {
-    if (isDirty()) {
-      show({ kind: 'changed' });
-      wait(restMs);
-    } else show({ kind: 'saved' });
-  };
-
-  async function flush(): Promise<boolean> {
-    callOff();
-    if (running !== null) await running;
-    if (state.kind === 'stale' || state.kind === 'closed') return false;
-    if (!isDirty()) {
-      show({ kind: 'saved' });
-      return true;
-    }
-    // of several who waited for the same request, one sends the next
-    running ??= save().finally(() => {
-      running = null;
-    });
-    return running;
-  }
-
-  async function save(): Promise<boolean> {
-    const content = ports.content();
-    show({ kind: 'saving' });
-    try {
-      took(content, await ports.send(content, revision));
-      return true;
-    } catch (error) {
-      return failed(error, content);
-    }
-  }
-
-  function took(content: ArticleContent, answer: Saved): void {
-    base = content;
-    revision = answer.revision;
-    tries = 0;
-    ports.saved(answer);
-    settle();
-  }
-
-  async function failed(error: unknown, content: ArticleContent): Promise<boolean> {
-    if (error instanceof OfflineError) {
-      show({ kind: 'offline' });
-      wait(pausesMs[Math.min(tries, pausesMs.length - 1)] ?? restMs);
-      tries += 1;
-      return false;
-    }
-    if (!isRefusal(error, 'article.stale') && !isRefusal(error, 'article.step_refused')) {
-      show({ kind: 'refused', error });
-      return false;
-    }
-    try {
-      return await compare(await ports.newest(), content);
-    } catch (unread) {
-      return failed(unread instanceof OfflineError ? unread : new OfflineError(), content);
-    }
-  }
-
-  /** Somebody was faster, or it was this page, and the answer was lost. */
-  async function compare(theirs: Article, content: ArticleContent): Promise<boolean> {
-    if (sameContent(theirs, content)) {
-      took(content, theirs);
-      return true;
-    }
-    if (!isOpenFor(theirs)) {
-      show({ kind: 'closed', theirs });
-      return false;
-    }
-    if (!sameContent(theirs, base)) {
-      show({ kind: 'stale', theirs });
-      return false;
-    }
-    // what changed is not the text
-    if (theirs.revision === revision) {
-      show({ kind: 'refused', error: null });
-      return false;
-    }
-    revision = theirs.revision;
-    return save();
-  }
-
-  return {
-    touch: () => {
-      if (state.kind === 'stale' || state.kind === 'closed') return;
-      if (running === null && state.kind !== 'offline') show({ kind: 'changed' });
-      if (state.kind !== 'offline') wait(restMs);
-    },
-    flush,
-    retry: () => {
-      if (state.kind !== 'offline') return;
-      tries = 0;
-      void flush();
-    },
-    reopen: () => {
-      if (state.kind !== 'closed') return;
-      show({ kind: 'changed' });
-      void flush();
-    },
-    rebase: (article) => {
-      base = contentOf(article);
-      revision = article.revision;
-      state = { kind: 'saved' };
-      settle();
-    },
-    revision: () => revision,
-    base: () => base,
-    isDirty,
-    stop: () => {
-      stopped = true;
-      callOff();
-    },
-  };
-}
+): Autosave => saving.createSaving(first, article, ports);

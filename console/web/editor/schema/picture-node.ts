@@ -1,6 +1,7 @@
 /** A picture in the text: a block of its own, with what it shows in words, and a caption. */
 import { mergeAttributes, Node } from '@tiptap/core';
 import { pictureUrl } from '../../api/articles-api.js';
+import { goOnBehind } from './go-on-behind.js';
 import type { PictureAttributes } from './picture-attributes.js';
 import { createPictureView, type PictureViewPorts } from './picture-view.js';
 
@@ -60,8 +61,14 @@ export const PictureNode = Node.create<PictureOptions>({
   addCommands: () => ({
     insertPicture:
       (attributes) =>
-      ({ commands }) =>
-        commands.insertContent({ type: 'picture', attrs: attributes }),
+      ({ chain }) =>
+        chain()
+          .insertContent({ type: 'picture', attrs: attributes })
+          .command(({ tr }) => {
+            goOnBehind(tr);
+            return true;
+          })
+          .run(),
   }),
   addNodeView() {
     const { view } = this.options;

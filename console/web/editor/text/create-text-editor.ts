@@ -1,10 +1,13 @@
 import { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import { Plugin } from '@tiptap/pm/state';
 import { mutable } from '../document/doc-node.js';
 import { readMarkdown } from '../document/read-markdown.js';
 import { cleanHtml } from '../paste/clean-html.js';
+import { fitSlice } from '../paste/fit-slice.js';
 import type { PictureViewPorts } from '../schema/picture-view.js';
 import { textExtensions } from '../schema/text-extensions.js';
+import { goOnBehind } from '../schema/go-on-behind.js';
 import { blobOf, isPicture, type Uploads } from '../schema/uploads.js';
 
 export interface TextEditorPorts {
@@ -33,8 +36,13 @@ export function createTextEditor(ports: TextEditorPorts): Editor {
   function insert(files: readonly Blob[], at?: number): void {
     const names = files.map((file) => uploads.add(file));
     const nodes = names.map((upload) => ({ type: 'picture', attrs: { upload } }));
-    if (at === undefined) editor.chain().focus().insertContent(nodes).run();
-    else editor.chain().focus().insertContentAt(at, nodes).run();
+    const chain = editor.chain().focus();
+    (at === undefined ? chain.insertContent(nodes) : chain.insertContentAt(at, nodes))
+      .command(({ tr }) => {
+        goOnBehind(tr);
+        return true;
+      })
+      .run();
     ports.pictures(names);
   }
 
@@ -63,7 +71,17 @@ export function createTextEditor(ports: TextEditorPorts): Editor {
           (_, n: string) => `<img data-upload="${names[Number(n)] ?? ''}"`,
         );
       },
-      handlePaste: (_, event) => {
+      transformPasted: (slice, { state }) => fitSlice(slice, state),
+      handleDOMEvents: {
+        // a window that closes gives the focus back, and leaves the caret where it stood itself
+        focus(view) {
+          if (!view.dom.contains(getSelection()?.anchorNode ?? null)) view.focus();
+          return false;
+        },
+      },
+      handlePaste: (view, event) => {
+        // one step back takes back what was pasted, and not the words before it
+        view.dispatch(closeHistory(view.state.tr));
         const files = picturesIn(event.clipboardData);
         // a copied picture comes as a file and as markup that points elsewhere
         const words = cleanHtml(event.clipboardData?.getData('text/html') ?? '').html;

@@ -1,10 +1,6 @@
 import { computed, type ComputedRef } from 'vue';
 import type { ArticlePlan } from '../../api/article-types.js';
-import { useListDates } from '../../articles/list-dates.js';
-import { shortTimes } from '../../articles/list-short-times.js';
-import { useDates } from '../../composables/use-dates.js';
-import { useLine, useServices } from '../../services/services.js';
-import { createDates } from '../../services/dates.js';
+import { useMomentWords } from '../../composables/use-moment-words.js';
 import { useEditorWords } from '../editor-words.js';
 
 export interface PlanWords {
@@ -16,21 +12,10 @@ export interface PlanWords {
 
 /** Plans in words. */
 export function usePlanWords(): ComputedRef<PlanWords> {
-  const { zone } = useLine();
-  const { preferences } = useServices();
   const { t } = useEditorWords();
-  const dates = useListDates();
-  const plain = useDates();
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const when = useMomentWords();
   return computed(() => ({
-    when: (at) => {
-      const there = t('plan.inZone', { at: dates.value.full(at), zone });
-      const language = preferences.language.value;
-      const [local, line] = [createDates(language, here).moment(at), plain.value.moment(at)];
-      if (local === line) return there;
-      const time = `${createDates(language, here).day(at)} ${shortTimes(language, here).time(at)}`;
-      return `${there}${language === 'zh' ? '' : ' '}${t('plan.here', { at: time, zone: here })}`;
-    },
+    when: when.value,
     how: ({ way, tag }) => {
       if (way !== 'send') return t(`plan.short.${way}`);
       return tag === null ? t('plan.short.send') : t('plan.short.tag', { tag });

@@ -12,6 +12,8 @@ export interface StepTaker {
   readonly wrong: ShallowRef<string | null>;
   /** True: it was taken. */
   take(request: Omit<StepRequest, 'revision'>): Promise<boolean>;
+  /** Makes it a draft again. True: it is one. */
+  reopen(): Promise<boolean>;
 }
 
 /** Takes steps, and says why one could not be taken; then the article is loaded anew, as it is not what was thought. */
@@ -29,18 +31,20 @@ export function useStep(): StepTaker {
     return say(error);
   }
 
+  async function attempt(act: () => Promise<void>): Promise<boolean> {
+    if (action.busy.value) return false;
+    wrong.value = null;
+    if (await action.run(act)) return true;
+    wrong.value = wordsFor(action.error.value);
+    if (isRefusal(action.error.value, 'article.not_ready')) desk.refused.value += 1;
+    if (!(action.error.value instanceof NotSavedError)) desk.refresh().catch(() => undefined);
+    return false;
+  }
+
   return {
     busy: action.busy,
     wrong,
-    take: async (request) => {
-      if (action.busy.value) return false;
-      wrong.value = null;
-      const done = await action.run(() => desk.step(request));
-      if (done) return true;
-      wrong.value = wordsFor(action.error.value);
-      if (isRefusal(action.error.value, 'article.not_ready')) desk.refused.value += 1;
-      if (!(action.error.value instanceof NotSavedError)) desk.refresh().catch(() => undefined);
-      return false;
-    },
+    take: (request) => attempt(() => desk.step(request)),
+    reopen: () => attempt(() => desk.reopen()),
   };
 }

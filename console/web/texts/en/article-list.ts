@@ -10,6 +10,7 @@ export const list = {
   anyKind: 'Any kind',
   clear: 'Show all',
   by: 'last written by {{name}}',
+  line: 'the line',
   emptyTitle: 'There are no articles yet',
   emptyText:
     'Articles tell people what can be reported and how. Each is reviewed by somebody else before it goes out.',
@@ -56,6 +57,7 @@ export const review = {
     'What has waited longest comes first. Nobody reviews what they wrote, or sent for review, themselves.',
   since: 'since {{at}}',
   waited: {
+    now: 'Just sent',
     minutes_one: 'Waiting {{count}} minute',
     minutes_other: 'Waiting {{count}} minutes',
     hours_one: 'Waiting {{count}} hour',

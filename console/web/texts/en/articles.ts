@@ -32,15 +32,13 @@ export const states = {
 
 export const late = {
   no_jobs: 'Late: the jobs do not run',
-  storage: 'Late: the store fails',
   platform: 'Late: the platform is silent',
 };
 
 /** What it means, and what to do. */
 export const lateDo = {
   no_jobs:
-    'Nothing on this line runs what is due. Tell whoever runs it; the article goes out when that works again.',
-  storage: 'The store could not be written. It is tried again every minute; tell whoever runs this line.',
+    'Nothing on this line runs what is due, or it cannot reach the store. Tell whoever runs the line; the article goes out when that works again.',
   platform:
     'The platform has not answered, or the page is not shown yet. It is asked again every minute; nothing is sent twice.',
 };
@@ -52,6 +50,7 @@ export const titles = {
 
 export const times = {
   planned: 'Planned for {{at}}',
+  missed: 'Was planned for {{at}}',
   published: 'Published {{at}}',
   zone: 'All times are those of {{zone}}.',
 };
@@ -70,6 +69,7 @@ export const events = {
   restore: 'An older version was brought back',
   submit: 'Sent for review',
   return: 'Sent back',
+  take_back: 'Taken back',
   approve: 'Approved',
   reschedule: 'Moved to another time',
   unschedule: 'Taken off the schedule',
@@ -99,7 +99,7 @@ export const nextSteps = {
   about_to_go: 'It goes out within ten minutes. It can still be stopped.',
   submitted: 'Readers have it on the web and in the chat. The platform has not answered yet.',
   awaiting_admin:
-    'An administrator of the Official Account has to confirm it on their phone within 30 minutes.',
+    'Readers have it on the web and in the chat. An administrator of the Official Account has to confirm it on their phone within 30 minutes, or the platform does not send it.',
   checking: 'Readers have it on the web and in the chat. The platform is still checking it.',
   published:
     'Nothing has to be done. Editing it begins a new draft; readers keep this version until that goes out.',

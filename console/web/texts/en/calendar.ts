@@ -1,12 +1,17 @@
 export const calendar = {
   view: 'View',
+  what: 'What is shown',
+  shows: { all: 'All', articles: 'Articles', notices: 'Day notices' },
+  noticeWord: 'Day notice',
+  open: 'The holidays of {{years}} have not been entered: days off and days worked are not certain there.',
+  enter: 'Enter the holidays of {{year}}',
   month: 'Month',
   week: 'Week',
   previous: { month: 'Previous month', week: 'Previous week' },
   next: { month: 'Next month', week: 'Next week' },
   today: 'Today',
   isToday: 'today',
-  grid: 'Articles by day',
+  grid: 'What goes out, by day',
   off: 'Off',
   offLong: 'day off',
   worked: 'Work',
@@ -15,12 +20,12 @@ export const calendar = {
   draftsText: 'An article gets its time when it is approved.',
   draftsNone: 'Every article has its time.',
   emptyTitle: { month: 'Nothing goes out this month', week: 'Nothing goes out this week' },
-  help: 'Drag a scheduled article to another day, or select it and press m. Its time of day stays.',
-  helpPhone: 'Press a scheduled article to move it to another time.',
+  help: 'Drag a scheduled article or a day notice to another day, or select it and press m. Its time of day stays.',
+  helpPhone: 'Press a scheduled article or a day notice to move it to another time.',
 };
 
 export const move = {
-  key: 'Move the selected article',
+  key: 'Move what is selected',
   undoKey: 'Undo the last move',
   todayKey: 'Go to today',
   title: 'Move to another time',
@@ -28,17 +33,19 @@ export const move = {
   time: 'Time of day',
   zone: 'The time is that of {{zone}}.',
   button: 'Move the article',
+  buttonNotice: 'Move the day notice',
   open: 'Open the article',
+  openNotice: 'Open the day notice',
   stays: 'It cannot be moved',
   on: { off: 'This is a day off.', worked: 'This is a make-up working day.' },
   done: 'Moved to {{at}}: {{title}}',
   undo: 'Undo',
   undone: 'Back at {{at}}: {{title}}',
   notMoved: 'Not moved: {{why}}',
-  none: 'Select a scheduled article first, then press m.',
+  none: 'Select a scheduled article or a day notice first, then press m.',
 };
 
-/** Why an article stays where it is. */
+/** Why something stays where it is. */
 export const fixed = {
   right: 'Your roles do not include changing when an article goes out.',
   unapproved: 'It has no time before it is approved.',
@@ -47,6 +54,11 @@ export const fixed = {
   gone: 'It has been published; this is when that was.',
   refused: 'The platform refused it. It gets a new time after another review.',
   withdrawn: 'It was withdrawn.',
+  noticeRight: 'Only an editor changes when a day notice goes out.',
+  noticeReview: 'It is being reviewed. Take it back first, or move it once it is approved.',
+  noticeGoing: 'It is going out already.',
+  noticeGone: 'It has gone out; this is when that was.',
+  noticeOff: 'It was called off, or its time has passed. Open it to make it a draft again.',
 };
 
 export const moveProblems = {

@@ -61,7 +61,8 @@ export const slug = {
   save: 'Change the address',
   saved: 'The address is changed.',
   taken: 'Another article already has this address.',
-  wrong: 'Use small letters, digits and single hyphens, at most 80 characters.',
+  wrong: 'Use small letters, digits and single hyphens, 3 to 60 characters.',
+  reserved: 'This word has another meaning here. Choose another one, or add a second word.',
 };
 
 export const missing = {

@@ -37,7 +37,7 @@ export const moreKeys = {
   back: 'From the tools back to the text',
   comment: 'Comment on the paragraph',
   picture: 'Change the words of the chosen picture',
-  cell: 'In a table: the next cell',
+  cell: 'In a table: the next cell; in a list: one level down',
 };
 
 export const picture = {
@@ -76,7 +76,6 @@ export const link = {
 export const phone = {
   label: 'On a phone',
   open: 'Preview',
-  dark: 'Dark',
   tabs: { article: 'Article', chat: 'Chat card', lock: 'Lock screen' },
   notes: {
     article: 'As the article’s page shows it.',

@@ -1,4 +1,4 @@
-/** From draft to reader: saving, reviewing, planning, stopping, and what went wrong. */
+/** From draft to reader: reviewing, planning, stopping, and what went wrong. */
 export const head = {
   page: 'Article',
   back: 'All articles',
@@ -6,23 +6,6 @@ export const head = {
   unknownText: 'It may have been a wrong address.',
   others_one: '{{names}} has this article open too',
   others_other: '{{names}} have this article open too',
-};
-
-export const saving = {
-  changed: 'Not saved yet',
-  saving: 'Saving',
-  justNow: 'Saved just now',
-  seconds: 'Saved {{count}} s ago',
-  minutes_one: 'Saved {{count}} minute ago',
-  minutes_other: 'Saved {{count}} minutes ago',
-  offline: 'Not saved: offline. It is kept here, and tried again.',
-  ended: 'Not saved: signed out. It is kept here until you sign in again.',
-  stale: 'Not saved: somebody else saved meanwhile.',
-  closed:
-    'Not saved: the article was sent on meanwhile. What you wrote is kept here; copy it, or have the article taken back.',
-  refused: 'Not saved.',
-  again: 'Save again',
-  decide: 'Decide what holds',
 };
 
 export const menu = {
@@ -39,9 +22,9 @@ export const next = {
   submit: 'Send for review',
   review: 'Review',
   take_back: 'Take it back',
-  change_time: 'Change the time',
   stop: 'Stop it',
   settle: 'Say what is so',
+  reopen: 'Make it a draft again',
   retry: 'Try the platform again',
 };
 
@@ -49,21 +32,24 @@ export const steps = {
   notSaved: 'The text could not be saved, so nothing was done. See above.',
   submitted: 'Sent for review.',
   sentBy: 'Sent by {{name}}, {{at}}',
-  takeBack: 'Take it back',
   takenBack: 'It is a draft again.',
   reschedule: 'Change time or way',
   rescheduleKeep: 'Keep the new plan',
   rescheduled: 'The plan is changed.',
   unschedule: 'Take it off the schedule',
   unscheduled: 'It is off the schedule, and a draft again.',
-  retry: 'Try the platform again',
   retried: 'The platform is asked once more.',
+  refusedBefore: 'The platform did not take it the last time:',
   onPlatform: 'Its page on the platform',
+  forReaders: 'Its page for readers',
   editingLive: 'Readers have the version of {{at}}. This is a new draft; it goes out after another review.',
 };
 
 export const fell = {
-  return: 'It was sent back. The comments say why.',
+  returned: 'It was sent back. The comments say why.',
+  noted: 'It was sent back, with this note:',
+  silent: 'It was sent back, without an open comment. Ask who sent it back.',
+  taken_back: 'It was taken back before it was reviewed.',
   stop: 'It was stopped before it went out.',
   unschedule: 'It was taken off the schedule.',
 };
@@ -91,7 +77,8 @@ export const review = {
   approved: 'Approved. It goes out by itself.',
   return: 'Send it back',
   returned: 'Sent back. It is a draft again.',
-  returnHint: 'To say what is to be changed, comment on the paragraphs first.',
+  note: 'Note to the author, when it is sent back',
+  returnHint: 'What is to be changed, if the comments do not say it.',
 };
 
 export const checks = {
@@ -106,8 +93,6 @@ export const plan = {
   at: 'At a day and time',
   day: 'Day',
   time: 'Time',
-  inZone: '{{at}}, time of {{zone}}.',
-  here: 'Your own clock, {{zone}}, will show {{at}}.',
   how: 'Where does it go?',
   ways: {
     none: 'Only the web and the chat',
@@ -120,10 +105,10 @@ export const plan = {
     send: 'It appears in their chat list and on their lock screen.',
   },
   short: {
-    none: 'web and chat only',
-    quiet: 'also the platform, quietly',
-    send: 'also to all followers',
-    tag: 'also to the followers with tag {{tag}}',
+    none: 'Web and chat only',
+    quiet: 'Also the platform, quietly',
+    send: 'Also to all followers',
+    tag: 'Also to the followers with tag {{tag}}',
   },
   noAccount: 'This line has no Official Account.',
   mayNot: 'This account may not do that.',
@@ -177,6 +162,9 @@ export const withdraw = {
   mismatch: 'Type the word “{{word}}”.',
   button: 'Withdraw the article',
   done: 'Withdrawn. Readers do not have it any more.',
+  gone: 'Its page on the platform is taken down too.',
+  stays:
+    'The platform did not take its page down. It can be deleted there by hand, under 发表记录 (Published).',
 };
 
 export const comments = {
@@ -260,25 +248,12 @@ export const figures = {
   day: 'Day',
   views: 'Times opened',
   total: 'Together',
-  hint: 'How often its page was opened. Who did is not kept; the platform’s own figures are in its back office.',
-};
-
-export const test = {
-  title: 'Send me a test',
-  intro: 'Your own phone gets the article as followers would, and nobody else does.',
-  notAvailable: 'This line has no Official Account that could send a test.',
-  link: 'Link my phone',
-  scan: 'Scan this with WeChat on the phone that is to get tests, and follow the account.',
-  code: 'QR code that links your phone',
-  waiting: 'Waiting for the scan. The code is good until {{at}}.',
-  linked: 'Your phone is linked since {{day}}.',
-  send: 'Send the test',
-  sent: 'Sent. It arrives in the chat with the account within a minute.',
-  unlink: 'Unlink my phone',
-  notLinked: 'Your phone is not linked any more. Link it again.',
-  limit: 'No more tests today: there are twenty a day.',
-  refused: 'The platform did not take it. Its code: {{code}}',
-  warn: 'Do not report anything with the phone that is linked here: the platform and this desk know whose it is.',
+  hint: 'Times opened: how often its page on this line was opened. Who did is not kept.',
+  readers: 'Readers on the platform',
+  readersHint:
+    'Readers on the platform: how many people read its page there, by the platform’s own count and its own days, for thirty days. One person can be in both columns.',
+  unsaid:
+    'The platform has not said yet how many read it there. It is asked once a day, from eight in the morning, for thirty days.',
 };
 
 export const copy = {
@@ -293,9 +268,6 @@ export const copy = {
   warn: 'Do not open an article that was published from here in the platform’s own editor: it loses its look when it is saved there.',
 };
 
-export const leave = {
-  title: 'Leave without saving?',
-  text: 'What you wrote could not be saved. If you leave now, it is gone.',
-  stay: 'Stay here',
-  go: 'Leave, and lose it',
+export const test = {
+  intro: 'Your own phone gets the article as followers would, and nobody else does.',
 };

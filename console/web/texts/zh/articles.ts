@@ -26,7 +26,7 @@ export const states: Translated<typeof en.states> = {
   awaiting_admin: '待确认',
   checking: '平台审核中',
   published: '已发布',
-  refused: '被退回',
+  refused: '平台退回',
   partly_published: '部分发布',
   in_doubt: '结果不明',
   withdrawn: '已撤下',
@@ -34,13 +34,12 @@ export const states: Translated<typeof en.states> = {
 
 export const late: Translated<typeof en.late> = {
   no_jobs: '逾时：定时任务未运行',
-  storage: '逾时：存储故障',
   platform: '逾时：平台没有答复',
 };
 
 export const lateDo: Translated<typeof en.lateDo> = {
-  no_jobs: '本线路目前没有进程处理到期的任务。请告知运维人员，恢复之后文章即会发布。',
-  storage: '暂时无法写入存储，每分钟会自动重试。请告知本线路的运维人员。',
+  no_jobs:
+    '本线路目前没有进程处理到期的任务，或处理任务的进程连不上存储。请告知运维人员，恢复之后文章即会发布。',
   platform: '平台还没有答复，或页面尚未显示。每分钟会再查询一次，不会重复发送。',
 };
 
@@ -51,6 +50,7 @@ export const titles: Translated<typeof en.titles> = {
 
 export const times: Translated<typeof en.times> = {
   planned: '计划于 {{at}} 发布',
+  missed: '原定于 {{at}} 发布',
   published: '已于 {{at}} 发布',
   zone: '所有时间均为 {{zone}} 时间。',
 };
@@ -68,6 +68,7 @@ export const events: Translated<typeof en.events> = {
   restore: '恢复了旧版本',
   submit: '送审',
   return: '退回修改',
+  take_back: '取回',
   approve: '批准',
   reschedule: '改动发布时间',
   unschedule: '取消发布安排',
@@ -95,7 +96,7 @@ export const nextSteps: Translated<typeof en.nextSteps> = {
   scheduled: '到时间自动发布。发布前十分钟之外，都可以改时间。',
   about_to_go: '十分钟内发布，现在仍可停止。',
   submitted: '网页和对话中的读者已经看得到，平台还没有答复。',
-  awaiting_admin: '公众号管理员须在 30 分钟内用手机确认。',
+  awaiting_admin: '网页和对话中的读者已经看得到。公众号管理员须在 30 分钟内用手机确认，平台才会发送。',
   checking: '网页和对话中的读者已经看得到，平台仍在审核。',
   published: '无需操作。修改会另起新草稿，新版发布之前读者看到的仍是这一版。',
   refused: '平台在公开之前退回了这篇文章。请修改后重新送审。',

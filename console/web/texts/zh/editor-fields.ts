@@ -63,7 +63,8 @@ export const slug: Translated<typeof en.slug> = {
   save: '更改网址',
   saved: '网址已更改。',
   taken: '另一篇文章已经用了这个网址。',
-  wrong: '请使用小写字母、数字和单个连字符，最多 80 个字符。',
+  wrong: '请使用小写字母、数字和单个连字符，3 至 60 个字符。',
+  reserved: '这个词在网址里另有用途，请换一个，或再加一个词。',
 };
 
 export const missing: Translated<typeof en.missing> = {

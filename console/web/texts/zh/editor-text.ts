@@ -39,7 +39,7 @@ export const moreKeys: Translated<typeof en.moreKeys> = {
   back: '从工具回到正文',
   comment: '对此段落加批注',
   picture: '修改所选图片的文字',
-  cell: '在表格中：下一个单元格',
+  cell: '在表格中：下一个单元格；在列表中：下移一级',
 };
 
 export const picture: Translated<typeof en.picture> = {
@@ -77,7 +77,6 @@ export const link: Translated<typeof en.link> = {
 export const phone: Translated<typeof en.phone> = {
   label: '手机上的样子',
   open: '预览',
-  dark: '深色',
   tabs: { article: '文章', chat: '对话卡片', lock: '锁屏' },
   notes: {
     article: '文章页面的样子。',

@@ -9,21 +9,6 @@ export const head: Translated<typeof en.head> = {
   others_other: '{{names}}也打开了这篇文章',
 };
 
-export const saving: Translated<typeof en.saving> = {
-  changed: '尚未保存',
-  saving: '正在保存',
-  justNow: '刚刚已保存',
-  seconds: '{{count}} 秒前已保存',
-  minutes_other: '{{count}} 分钟前已保存',
-  offline: '未保存：没有连接。内容保留在此页，会自动重试。',
-  ended: '未保存：已退出登录。内容保留在此页，重新登录后保存。',
-  stale: '未保存：在此期间有人保存了这篇文章。',
-  closed: '未保存：在此期间文章已进入下一步。您写的内容保留在此页，请复制，或请人退回文章。',
-  refused: '未保存。',
-  again: '再次保存',
-  decide: '决定以哪个为准',
-};
-
 export const menu: Translated<typeof en.menu> = {
   button: '更多',
   versions: '版本与经过',
@@ -38,9 +23,9 @@ export const next: Translated<typeof en.next> = {
   submit: '送审',
   review: '审核',
   take_back: '取回修改',
-  change_time: '更改时间',
   stop: '停止发布',
   settle: '说明结果',
+  reopen: '回到草稿',
   retry: '重试平台部分',
 };
 
@@ -48,21 +33,24 @@ export const steps: Translated<typeof en.steps> = {
   notSaved: '正文未能保存，因此没有进行这一步。请看上方。',
   submitted: '已送审。',
   sentBy: '{{name}}于 {{at}} 送审',
-  takeBack: '取回修改',
   takenBack: '已回到草稿。',
   reschedule: '更改时间或方式',
   rescheduleKeep: '采用新的安排',
   rescheduled: '安排已更改。',
   unschedule: '取消发布安排',
   unscheduled: '已取消安排，回到草稿。',
-  retry: '重试平台部分',
   retried: '正在再次请求平台。',
+  refusedBefore: '平台上一次没有接受：',
   onPlatform: '平台上的页面',
+  forReaders: '读者看到的页面',
   editingLive: '读者看到的是 {{at}} 的版本。这里是新草稿，再次审核后才会发布。',
 };
 
 export const fell: Translated<typeof en.fell> = {
-  return: '已退回修改，原因见批注。',
+  returned: '已退回修改，原因见批注。',
+  noted: '已退回修改，附言如下：',
+  silent: '已退回修改，没有未处理的批注，请向退回的人询问原因。',
+  taken_back: '审核之前已取回。',
   stop: '发布之前已被停止。',
   unschedule: '发布安排已取消。',
 };
@@ -88,7 +76,8 @@ export const review: Translated<typeof en.review> = {
   approved: '已批准，到时间自动发布。',
   return: '退回修改',
   returned: '已退回，文章回到草稿。',
-  returnHint: '需要改什么，请先在相应段落加批注。',
+  note: '退回时给作者的话',
+  returnHint: '批注里没有说明的修改要求，可以写在这里。',
 };
 
 export const checks: Translated<typeof en.checks> = {
@@ -103,8 +92,6 @@ export const plan: Translated<typeof en.plan> = {
   at: '指定日期和时间',
   day: '日期',
   time: '时间',
-  inZone: '{{at}}（{{zone}} 时间）。',
-  here: '按您所在的 {{zone}}，是 {{at}}。',
   how: '发布到哪里？',
   ways: { none: '只在网页和对话中', quiet: '也在平台上，不通知', send: '也以消息发给关注者' },
   reach: {
@@ -166,6 +153,8 @@ export const withdraw: Translated<typeof en.withdraw> = {
   mismatch: '请输入“{{word}}”二字。',
   button: '撤下文章',
   done: '已撤下，读者不再看到。',
+  gone: '平台上的页面也已删除。',
+  stays: '平台没有删除它的页面。可在公众平台后台的“发表记录”中手动删除。',
 };
 
 export const comments: Translated<typeof en.comments> = {
@@ -241,25 +230,11 @@ export const figures: Translated<typeof en.figures> = {
   day: '日期',
   views: '打开次数',
   total: '合计',
-  hint: '这是文章页面被打开的次数，不记录是谁。平台自己的数据见其后台。',
-};
-
-export const test: Translated<typeof en.test> = {
-  title: '发测试给我',
-  intro: '文章会像发给关注者那样发到您自己的手机，其他人收不到。',
-  notAvailable: '本线路没有可以发送测试的公众号。',
-  link: '关联我的手机',
-  scan: '请用接收测试的手机在微信中扫码，并关注公众号。',
-  code: '用于关联手机的二维码',
-  waiting: '等待扫码。二维码有效至 {{at}}。',
-  linked: '您的手机自 {{day}} 起已关联。',
-  send: '发送测试',
-  sent: '已发送，一分钟内会出现在与公众号的对话中。',
-  unlink: '解除关联',
-  notLinked: '您的手机已不再关联，请重新关联。',
-  limit: '今天的测试次数已用完，每天二十次。',
-  refused: '平台没有接受。平台代码：{{code}}',
-  warn: '请不要用在这里关联的手机举报：平台和工作台都知道它是谁的。',
+  hint: '打开次数：本线路上的文章页面被打开的次数，不记录是谁。',
+  readers: '平台阅读人数',
+  readersHint:
+    '平台阅读人数：由平台统计的、在平台上读过这篇文章的人数，按平台的日期计，统计三十天。同一个人可能两栏都有。',
+  unsaid: '平台还没有给出阅读人数。每天早上八点之后查询一次，共三十天。',
 };
 
 export const copy: Translated<typeof en.copy> = {
@@ -272,9 +247,6 @@ export const copy: Translated<typeof en.copy> = {
   warn: '从这里发布的文章，请不要在平台自己的编辑器中打开：在那里保存会丢失格式。',
 };
 
-export const leave: Translated<typeof en.leave> = {
-  title: '不保存就离开吗？',
-  text: '您写的内容未能保存。现在离开，内容就会丢失。',
-  stay: '留在此页',
-  go: '离开并放弃内容',
+export const test: Translated<typeof en.test> = {
+  intro: '文章会像发给关注者那样发到您自己的手机，其他人收不到。',
 };

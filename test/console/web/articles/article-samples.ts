@@ -7,6 +7,7 @@ export const line = (change: Partial<ArticleLine> = {}): ArticleLine => ({
   ...{ id: 'a1', slug: 'a', revision: 3, state: 'draft', stateAt: '2026-12-01T00:00:00Z', kind: 'case' },
   ...{ titles: { zh: '标题', en: 'Title' }, cover: null, createdBy: mei, editedBy: mei },
   ...{ editedAt: '2026-12-01T00:00:00Z', plan: null, live: null, late: null },
+  ...{ submittedBy: null, openComments: 0 },
   ...change,
 });
 
@@ -18,11 +19,11 @@ const text = (title: string) => ({ title, digest: '', body: '', coverAlt: '' });
 
 /** A whole article. */
 export const article = (change: Partial<Article> = {}): Article => {
-  const { titles, ...rest } = line();
+  const { titles, openComments: _, ...rest } = line();
   return {
     ...rest,
     texts: { zh: text(titles.zh ?? ''), en: text(titles.en ?? '') },
-    ...{ author: '', tags: [], category: null, sources: [], submittedBy: null, approvedBy: null },
+    ...{ author: '', tags: [], category: null, sources: [], approvedBy: null },
     ...{
       createdAt: '2026-12-01T00:00:00Z',
       platform: null,

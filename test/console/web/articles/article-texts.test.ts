@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { articleKinds, articleStates } from '../../../../console/web/api/article-types.js';
-import { eventKey } from '../../../../console/web/articles/list-event-key.js';
+import { eventKey, isTakenBack } from '../../../../console/web/articles/list-event-key.js';
 import { stateShapes } from '../../../../console/web/articles/list-state-shapes.js';
 import * as enList from '../../../../console/web/texts/en/article-list.js';
 import * as enArticles from '../../../../console/web/texts/en/articles.js';
@@ -46,9 +46,29 @@ describe('the texts of articles', () => {
 
   test('name everything that the server notes in a timeline', () => {
     const steps = domainStates.flatMap((state) => stepsFrom(state));
+    const keyOf = (what: string) => eventKey([{ what, by: null }], 0);
     const noted = [...steps, 'create', 'copy', 'restore', 'platform_gone', 'platform_stays'];
-    expect(noted.filter((what) => eventKey(what) !== what)).toEqual([]);
-    expect([eventKey('moon'), eventKey('toString')]).toEqual(['other', 'other']);
+    expect(noted.filter((what) => keyOf(what) !== what)).toEqual([]);
+    expect([keyOf('moon'), keyOf('toString')]).toEqual(['other', 'other']);
+  });
+});
+
+describe('a return', () => {
+  const by = (id: string) => ({ id, name: id });
+  const events = [
+    { what: 'submit', by: by('lin') },
+    { what: 'return', by: by('wang') },
+    { what: 'submit', by: by('lin') },
+    { what: 'return', by: by('lin') },
+  ];
+
+  test('by who sent it is another thing than one by who reviewed it', () => {
+    expect(events.map((_, n) => isTakenBack(events, n))).toEqual([false, false, false, true]);
+    expect(events.map((_, n) => eventKey(events, n))).toEqual(['submit', 'return', 'submit', 'take_back']);
+  });
+
+  test('of which nobody knows who had sent it is one of a reviewer', () => {
+    expect(isTakenBack([{ what: 'return', by: by('lin') }], 0)).toBe(false);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { agendaOf, entriesOf } from '../../../../console/web/articles/calendar-entries.js';
+import { agendaOf, entriesOf, movableKey } from '../../../../console/web/articles/calendar-entries.js';
 import { createZone } from '../../../../console/web/articles/calendar-zone.js';
+import { occurrenceLine } from '../notices/notice-samples.js';
 import { line, live, plan } from './article-samples.js';
 
 const zone = createZone('Asia/Shanghai');
@@ -17,16 +18,27 @@ const lines = [
   line({ id: 'outside', state: 'published', live: live('2026-12-31T16:00:00Z') }),
   line({ id: 'draft' }),
 ];
-const entries = entriesOf(lines, range, zone);
+const notices = [
+  occurrenceLine({ id: 'law.2026-12-04.0', at: '2026-12-04T00:30:00Z' }),
+  occurrenceLine({ id: 'new-year', at: '2026-12-31T17:00:00Z' }),
+];
+const entries = entriesOf({ articles: lines, notices }, range, zone);
 
 describe('the entries of a calendar', () => {
   test('stand in the order of their times, on their days in the zone of the line', () => {
-    expect(entries.map(({ line: { id }, what, day, time }) => [id, what, day, time])).toEqual([
-      ['both', 'published', '2026-12-01', '10:00'],
-      ['early', 'planned', '2026-12-02', '09:00'],
-      ['both', 'planned', '2026-12-02', '10:00'],
-      ['late', 'planned', '2026-12-05', '00:30'],
+    expect(entries.map(({ key, day, time }) => [key, day, time])).toEqual([
+      ['published both', '2026-12-01', '10:00'],
+      ['planned early', '2026-12-02', '09:00'],
+      ['planned both', '2026-12-02', '10:00'],
+      ['notice law.2026-12-04.0', '2026-12-04', '08:30'],
+      ['planned late', '2026-12-05', '00:30'],
     ]);
+  });
+
+  test('that can be moved are found by their keys', () => {
+    const keys = entries.map(({ key }) => key);
+    expect(keys).toContain(movableKey('article', 'both'));
+    expect(keys).toContain(movableKey('notice', 'law.2026-12-04.0'));
   });
 
   test('have names of their own, two of one article too', () => {
@@ -49,7 +61,7 @@ describe('the agenda', () => {
       ['2026-12-01', 1, false],
       ['2026-12-02', 2, false],
       ['2026-12-03', 0, false],
-      ['2026-12-04', 0, true],
+      ['2026-12-04', 1, true],
       ['2026-12-05', 1, true],
     ]);
   });

@@ -1,8 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { articleStates } from '../../../../console/web/api/article-types.js';
-import { holdMs, planMove, whyFixed } from '../../../../console/web/articles/calendar-move.js';
+import { occurrenceStates } from '../../../../console/web/api/occurrence-types.js';
+import {
+  holdMs,
+  planMove,
+  whyFixed,
+  whyNoticeFixed,
+} from '../../../../console/web/articles/calendar-move.js';
 import { createZone } from '../../../../console/web/articles/calendar-zone.js';
 import { after, holdMs as serversHold } from '../../../../domain/articles/lifecycle.js';
+import { after as noticeAfter } from '../../../../domain/notices/lifecycle.js';
 
 const zone = createZone('Asia/Shanghai');
 const from = '2026-12-04T01:30:00Z';
@@ -51,5 +58,13 @@ describe('an article that stays where it is', () => {
 
   test('is one that readers have had, though its next version may move', () => {
     expect(whyFixed({ state: 'scheduled' }, 'published', true)).toBe('gone');
+  });
+});
+
+describe('a day notice that stays where it is', () => {
+  test.each(occurrenceStates)('is one that the server would not move: %s', (state) => {
+    const movable = noticeAfter(state, 'reschedule') !== null;
+    expect(whyNoticeFixed({ state }, true) === null).toBe(movable);
+    expect(whyNoticeFixed({ state }, false)).not.toBeNull();
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { lineOf } from '../../../../console/web/articles/calendar-line.js';
+import { lineOf, occurrenceLineOf } from '../../../../console/web/articles/calendar-line.js';
 import { periodWords } from '../../../../console/web/articles/calendar-period.js';
 import { readPlace } from '../../../../console/web/articles/calendar-place.js';
+import { occurrence, occurrenceLine } from '../notices/notice-samples.js';
 import { article, line } from './article-samples.js';
 
 describe('the calendar', () => {
@@ -20,16 +21,21 @@ describe('the calendar', () => {
 
   test('shows what its address says, and today where that makes no sense', () => {
     expect(readPlace({ view: 'week', day: '2027-01-02' }, '2026-12-01')).toEqual({
-      ...{ view: 'week', day: '2027-01-02' },
+      ...{ view: 'week', day: '2027-01-02', show: 'all' },
     });
     expect(readPlace({ view: 'year', day: '2027-13-02' }, '2026-12-01')).toEqual({
-      ...{ view: 'month', day: '2026-12-01' },
+      ...{ view: 'month', day: '2026-12-01', show: 'all' },
     });
+    expect(readPlace({ show: 'notices' }, '2026-12-01').show).toBe('notices');
     expect(readPlace({ day: ['2027-01-02'] }, '2026-12-01').day).toBe('2026-12-01');
   });
 
   test('takes the line of an article out of the whole', () => {
     expect(lineOf(article())).toEqual(line());
     expect(lineOf(article({ texts: { zh: null, en: null } })).titles).toEqual({ zh: null, en: null });
+  });
+
+  test('takes the line of a day notice out of the whole', () => {
+    expect(occurrenceLineOf(occurrence())).toEqual(occurrenceLine());
   });
 });

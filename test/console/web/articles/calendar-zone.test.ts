@@ -33,6 +33,13 @@ describe('a zone', () => {
     expect(berlin.moment({ day: '2026-12-02', time: '' })).toBeNull();
   });
 
+  test('takes a year of which not all is typed yet for what it says, and breaks nothing', () => {
+    for (const year of ['0000', '0001', '0002', '0020', '0202', '9999', '20270'])
+      for (const zone of [shanghai, berlin])
+        expect(() => zone.moment({ day: `${year}-01-10`, time: '09:30' })).not.toThrow();
+    expect(shanghai.wall(shanghai.moment({ day: '0202-01-10', time: '09:30' }) ?? 0).day).toBe('0202-01-10');
+  });
+
   test('comes back to the minute that it started from', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 40_000_000 }), (minutes) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { momentsOf } from '../../../../console/web/articles/list-moments.js';
+import { momentsOf, momentText } from '../../../../console/web/articles/list-moments.js';
 import { nextStep } from '../../../../console/web/articles/list-next-step.js';
-import { shortTimes } from '../../../../console/web/articles/list-short-times.js';
+import { shortTimes } from '../../../../console/web/services/short-times.js';
 import { titlesOf } from '../../../../console/web/articles/list-titles.js';
 import { article, line, live, plan } from './article-samples.js';
 
@@ -47,6 +47,18 @@ describe('the times of an article', () => {
     expect(momentsOf(line())).toEqual([]);
   });
 
+  test('is told as missed where the platform refused the article', () => {
+    const [planned, published] = [
+      { what: 'planned', at: '' } as const,
+      { what: 'published', at: '' } as const,
+    ];
+    expect([momentText(planned, 'refused'), momentText(published, 'refused')]).toEqual([
+      'missed',
+      'published',
+    ]);
+    expect(momentText(planned, 'scheduled')).toBe('planned');
+  });
+
   test('are short in the zone of the line, with the year where it is another one', () => {
     const now = Date.parse('2026-12-31T15:00:00Z');
     const [en, zh] = [shortTimes('en', 'Asia/Shanghai'), shortTimes('zh', 'Asia/Shanghai')];
@@ -59,10 +71,10 @@ describe('the times of an article', () => {
 });
 
 describe('what comes next', () => {
-  const stop = { lang: null, field: 'cover', code: 'missing' };
+  const stop = { level: 'stop', lang: null, field: 'cover', code: 'missing' } as const;
 
   test('is what is missing, counted without mere warnings', () => {
-    const warn = { ...stop, level: 'warn' };
+    const warn = { ...stop, level: 'warn' } as const;
     expect(nextStep(article({ problems: [stop, stop, warn] }))).toEqual({ step: 'missing', count: 2 });
     expect(nextStep(article({ problems: [warn] }))).toEqual({ step: 'ready', count: 0 });
   });

@@ -1,14 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { ApiError, OfflineError } from '../../../../console/web/api/api-error.js';
-import type { Article } from '../../../../console/web/api/article-types.js';
+import { OfflineError } from '../../../../console/web/api/api-error.js';
+import type { ArticleLine } from '../../../../console/web/api/article-types.js';
 import type { Role } from '../../../../console/web/api/common-types.js';
-import { lineOf } from '../../../../console/web/articles/calendar-line.js';
 import { loadQueue } from '../../../../console/web/articles/list-queue.js';
 import { notForMe, waited } from '../../../../console/web/articles/list-review.js';
-import { article } from './article-samples.js';
+import { line } from './article-samples.js';
 
 const named = (id: string) => ({ id, name: id });
-const waiting = article({ state: 'in_review', editedBy: named('wrote'), submittedBy: named('sent') });
+const waiting = line({ state: 'in_review', editedBy: named('wrote'), submittedBy: named('sent') });
 const member = (id: string, role: Role, state: 'active' | 'ended' = 'active') => ({
   id,
   roles: [role],
@@ -39,7 +38,9 @@ describe('who may review', () => {
 describe('how long something waits', () => {
   const now = Date.parse('2026-12-10T12:00:00Z');
   test.each([
-    ['2026-12-10T12:00:30Z', 'minutes', 0],
+    ['2026-12-10T12:00:30Z', 'now', 0],
+    ['2026-12-10T11:59:01Z', 'now', 0],
+    ['2026-12-10T11:59:00Z', 'minutes', 1],
     ['2026-12-10T11:01:00Z', 'minutes', 59],
     ['2026-12-10T11:00:00Z', 'hours', 1],
     ['2026-12-08T12:00:01Z', 'hours', 47],
@@ -51,47 +52,31 @@ describe('how long something waits', () => {
 });
 
 describe('the queue', () => {
-  const of = (id: string, stateAt: string, change: Partial<Article> = {}): Article =>
-    article({ id, state: 'in_review', stateAt, ...change });
-  const articles = [
+  const of = (id: string, stateAt: string): ArticleLine => line({ id, state: 'in_review', stateAt });
+  const pages = (...pages: readonly (readonly ArticleLine[])[]) => ({
+    list: async (filter: object, cursor?: string) => {
+      expect(filter).toEqual({ state: 'in_review' });
+      const at = Number(cursor ?? 0);
+      return { items: pages[at] ?? [], nextCursor: at + 1 < pages.length ? String(at + 1) : null };
+    },
+  });
+  const [first, second, third] = [
     of('1', '2026-12-03T00:00:00Z'),
     of('2', '2026-12-01T00:00:00Z'),
     of('3', '2026-12-02T00:00:00Z'),
   ];
 
-  const api = (get: (id: string) => Promise<Article>) => ({
-    get,
-    list: async (filter: object, cursor?: string) => {
-      expect(filter).toEqual({ state: 'in_review' });
-      const from = Number(cursor ?? 0);
-      return {
-        items: articles.slice(from, from + 2).map(lineOf),
-        nextCursor: from + 2 < articles.length ? String(from + 2) : null,
-      };
-    },
-  });
-  const found = async (id: string): Promise<Article> => {
-    const one = articles.find((article) => article.id === id);
-    if (one === undefined) throw new TypeError('none');
-    return one;
-  };
-
   test('has all pages, what waits longest first', async () => {
-    expect((await loadQueue(api(found))).map(({ id }) => id)).toEqual(['2', '3', '1']);
+    expect(await loadQueue(pages([first, second], [third]))).toEqual([second, third, first]);
   });
 
-  test('leaves out what is gone, or waits no more', async () => {
-    const queue = await loadQueue(
-      api(async (id) => {
-        if (id === '2') throw new ApiError(404, 'article.unknown', {}, null, null);
-        return { ...(await found(id)), ...(id === '3' ? { state: 'draft' as const } : {}) };
-      }),
-    );
-    expect(queue.map(({ id }) => id)).toEqual(['1']);
+  test('has what moved between two pages once, as it stands now', async () => {
+    const again = of('1', '2026-12-04T00:00:00Z');
+    expect(await loadQueue(pages([first, second], [third, again]))).toEqual([second, third, again]);
   });
 
   test('fails as a whole where the server does', async () => {
-    const failing = loadQueue(api(() => Promise.reject(new OfflineError())));
+    const failing = loadQueue({ list: () => Promise.reject(new OfflineError()) });
     await expect(failing).rejects.toBeInstanceOf(OfflineError);
   });
 });

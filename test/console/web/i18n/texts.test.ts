@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { roles } from '../../../../console/web/api/common-types.js';
+import { acts, roles } from '../../../../console/web/api/common-types.js';
 import { codeOf, errorWords } from '../../../../console/web/i18n/error-words.js';
 import { createTranslations } from '../../../../console/web/i18n/translations.js';
 import { ApiError, OfflineError } from '../../../../console/web/api/api-error.js';
 import { en } from '../../../../console/web/texts/en.js';
 import { zh } from '../../../../console/web/texts/zh.js';
-import { roles as domainRoles } from '../../../../domain/access.js';
+import { acts as domainActs, roles as domainRoles } from '../../../../domain/access.js';
 import { errorKinds } from '../../../../domain/errors.js';
 
 interface Tree {
@@ -58,17 +58,27 @@ describe('the texts', () => {
   test('name every role there is', () => {
     expect(roles).toEqual(domainRoles);
   });
+
+  test('are for pages that know what somebody may, as the server does', () => {
+    expect(acts).toEqual(domainActs);
+  });
 });
 
 describe('the words for a failure', () => {
-  const mine = /^(session|access|invitation|staff|limit\.sign_in|article|picture|storage|request|internal)/;
-  const codes = Object.keys(errorKinds).filter((code) => mine.test(code));
+  const codes = Object.keys(errorKinds);
   const refused = (code: string): ApiError => new ApiError(400, code, {}, null, null);
 
   test.each(codes)('exist for %s in both languages', (code) => {
     expect(codeOf(refused(code))).toBe(code);
     for (const language of ['en', 'zh'])
       expect(errorWords(translations.getFixedT(language), refused(code))).not.toContain('errors.');
+  });
+
+  test('exist for no code that the server does not know, what the page itself finds out aside', () => {
+    const worded = Object.entries(en.errors).flatMap(([subject, facts]) =>
+      Object.keys(facts).map((fact) => `${subject}.${fact}`),
+    );
+    expect(worded.filter((code) => !code.startsWith('here.')).toSorted()).toEqual(codes.toSorted());
   });
 
   test('are those of an unexpected one where the code is new, and others where no server spoke', () => {

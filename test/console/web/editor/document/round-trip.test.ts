@@ -2,7 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { DocNode } from '../../../../../console/web/editor/document/doc-node.js';
 import { readMarkdown } from '../../../../../console/web/editor/document/read-markdown.js';
-import { writeMarkdown } from '../../../../../console/web/editor/document/write-markdown.js';
+import {
+  createMarkdownWriter,
+  writeMarkdown,
+} from '../../../../../console/web/editor/document/write-markdown.js';
 import { createRenderer } from '../../../../../publishing/renderer.js';
 
 const renderer = createRenderer();
@@ -46,6 +49,17 @@ describe('a text that is read and written again', () => {
   test.each(kept)('shows readers the same: %s', (_, markdown) => {
     expect(renderer.web(rewritten(markdown))).toBe(renderer.web(markdown));
   });
+
+  test.each([12, 13, 50, 500, 10_000])(
+    'keeps words below %d quotes or lists as readers have them, and takes no time for it',
+    (levels) => {
+      for (const sign of ['> ', '- ', '1. ']) {
+        const markdown = `${sign.repeat(levels)}底`;
+        expect(rewritten(markdown)).toContain('底');
+        expect(renderer.web(rewritten(markdown))).toBe(renderer.web(markdown));
+      }
+    },
+  );
 
   test.each([
     ['the highest heading becomes the second level', '# A\n\n## B', '## A\n\n### B'],
@@ -131,6 +145,19 @@ describe('any text', () => {
         expect(rewritten(markdown)).toBe(markdown);
       }),
       { numRuns: 600 },
+    );
+  });
+
+  test('is written by who remembers its blocks as by who does not, whatever is put in and taken out', () => {
+    const orders = fc.array(fc.array(fc.nat({ max: 2 }), { maxLength: 4 }), { maxLength: 4 });
+    fc.assert(
+      fc.property(blocks, orders, (known, texts) => {
+        const write = createMarkdownWriter();
+        for (const order of texts) {
+          const content = order.flatMap((at) => known[at] ?? []);
+          expect(write({ type: 'doc', content })).toBe(writeMarkdown({ type: 'doc', content }));
+        }
+      }),
     );
   });
 

@@ -31,6 +31,27 @@ style='font-family:Symbol'><span style='mso-list:Ignore'>${marker}<span style='f
     );
   });
 
+  test('is lists with dots, also where letters of a font of signs stand for them', () => {
+    const item = (marker: string, words: string): string =>
+      `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>${marker}${words}</p>`;
+    const inWord = `<![if !supportLists]><span style='font-family:Wingdings'><span style='mso-list:Ignore'>l<span>&nbsp; </span></span></span><![endif]>`;
+    const inWps = `<span style="font-family:Symbol;"><span style='mso-list:Ignore;'>n<span>&nbsp;</span></span></span>`;
+    const lettered = `<![if !supportLists]><span style='mso-list:Ignore'>l.</span><![endif]>`;
+    for (const marker of [inWord, inWps])
+      expect(clean(item(marker, 'a') + item(marker, 'b'))).toBe(
+        '<ul><li><p>a</p></li><li><p>b</p></li></ul>',
+      );
+    expect(clean(item(lettered, 'a'))).toBe('<ol><li><p>a</p></li></ol>');
+  });
+
+  test('is one quote of several paragraphs', () => {
+    expect(
+      clean(
+        `${before}<p class=MsoNormal>a</p>\n<p class=MsoQuote>b</p>\n<p class=MsoIntenseQuote>c</p>\n<p class=MsoNormal>d</p>`,
+      ),
+    ).toBe('<p>a</p><blockquote><p>b</p><p>c</p></blockquote><p>d</p>');
+  });
+
   test('is numbered lists of WPS, whose signs stand between comments', () => {
     expect(
       clean(`<p class="MsoNormal" style="mso-list:l1 level1 lfo2;"><!--[if !supportLists]--><span style="mso-list:Ignore;">（一）</span><!--[endif]--><span>甲</span></p>
@@ -48,9 +69,10 @@ style='font-family:Symbol'><span style='mso-list:Ignore'>${marker}<span style='f
   });
 
   test('leaves comments of reviewers out', () => {
-    expect(clean(`<p>a</p><div style='mso-element:comment-list'><p>nobody reads this</p></div>`)).toBe(
-      '<p>a</p>',
-    );
+    const anchor = `<span class=MsoCommentReference><span lang=EN-US><![if !supportAnnotations]><a class=msocomanchor href="#_msocom_1">[L1]</a><![endif]></span></span>`;
+    expect(
+      clean(`<p>a${anchor}</p><div style='mso-element:comment-list'><p>nobody reads this</p></div>`),
+    ).toBe('<p>a</p>');
   });
 });
 

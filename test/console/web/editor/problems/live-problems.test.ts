@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Problem } from '../../../../../console/web/editor/api/desk-types.js';
-import { problemsOf } from '../../../../../console/web/editor/api/desk-types.js';
 import { fieldId } from '../../../../../console/web/editor/problems/field-ids.js';
 import { liveProblems, titleLimit } from '../../../../../console/web/editor/problems/live-problems.js';
 import { untranslated } from '../../../../../console/web/editor/problems/untranslated.js';
@@ -63,12 +62,6 @@ describe('what is missing, as it is typed', () => {
       'stop - cover missing -',
       'warn - texts not_translated -',
       'warn zh body link_dropped -',
-    ]);
-  });
-
-  test('of an answer without weights all stop', () => {
-    expect(problemsOf([{ lang: null, field: 'cover', code: 'missing' }]).map(({ level }) => level)).toEqual([
-      'stop',
     ]);
   });
 });

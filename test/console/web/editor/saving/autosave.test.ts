@@ -35,6 +35,8 @@ class World {
   there = article('a', 1);
   readonly sent: string[] = [];
   readonly states: SaveState['kind'][] = [];
+  /** the text that stands against the page's, while that is to be decided */
+  theirs: string | undefined;
   /** throws in place of the next answers */
   failures: Error[] = [];
   /** the answer of the next request is lost although it was carried out */
@@ -52,7 +54,10 @@ class World {
       this.timers.set(act, this.now + ms);
       return () => this.timers.delete(act);
     },
-    show: ({ kind }) => this.states.push(kind),
+    show: (state) => {
+      this.states.push(state.kind);
+      this.theirs = state.kind === 'stale' ? state.theirs.texts.zh?.body : undefined;
+    },
     saved: () => undefined,
   });
 
@@ -179,6 +184,20 @@ describe('somebody else', () => {
     world.autosave.rebase(world.there);
     expect(await world.autosave.flush()).toBe(true);
     expect(world.there.texts.zh?.body).toBe('both');
+  });
+
+  test('who goes on saving is looked at again before it is decided', async () => {
+    world.there = article('theirs', 4);
+    world.type('mine');
+    await world.pass(3_000);
+    world.there = article('theirs and more', 5);
+    expect(await world.autosave.look()).toBe(true);
+    expect(world.theirs).toBe('theirs and more');
+
+    world.there = article('mine', 6);
+    expect(await world.autosave.look()).toBe(false);
+    expect(world.states.at(-1)).toBe('saved');
+    expect(world.autosave.revision()).toBe(6);
   });
 
   test('who changed no word does not stand in the way', async () => {

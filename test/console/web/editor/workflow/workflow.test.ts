@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { createZone } from '../../../../../console/web/articles/calendar-zone.js';
-import { platformWay } from '../../../../../console/web/editor/api/desk-types.js';
 import { isOwn, nextAct } from '../../../../../console/web/editor/workflow/next-act.js';
 import { planOf, usualWall, type PlanInput } from '../../../../../console/web/editor/workflow/plan-input.js';
 import {
@@ -30,7 +29,7 @@ describe('what comes next', () => {
       'take_back',
     ],
     ['who wrote it waits', may('in_review', ['return', 'approve'], { submittedBy: wang }), 'lin', null],
-    ['a plan is changed', may('scheduled', ['reschedule', 'unschedule']), 'wang', 'change_time'],
+    ['what is planned goes by itself', may('scheduled', ['reschedule', 'unschedule']), 'wang', null],
     ['what is about to go is stopped', may('about_to_go', ['stop']), 'wang', 'stop'],
     ['a doubt is settled', may('in_doubt', ['confirm', 'fall_short']), 'wang', 'settle'],
     [
@@ -40,6 +39,9 @@ describe('what comes next', () => {
       'retry',
     ],
     ['nothing has to be done', may('published', ['edit', 'withdraw']), 'wang', null],
+    ['what was refused is a draft again', may('refused', ['edit']), 'wang', 'reopen'],
+    ['what was withdrawn is a draft again', may('withdrawn', ['edit']), 'wang', 'reopen'],
+    ['who may not write leaves it', may('refused', []), 'wang', null],
     ['who may nothing does nothing', may('draft', []), 'wang', null],
   ] as const)('%s', (_, article, me, act) => {
     expect(nextAct(article, me)).toBe(act);
@@ -107,17 +109,31 @@ describe('a plan', () => {
 
 describe('why the platform did not take it', () => {
   const events = [
-    { at: '', by: null, what: 'fall_short', detail: '45028' },
-    { at: '', by: lin, what: 'edit', detail: null },
-    { at: '', by: null, what: 'refuse', detail: '45166' },
+    { at: '', by: null, what: 'fall_short', detail: '45028', note: null },
+    { at: '', by: lin, what: 'edit', detail: null, note: null },
+    { at: '', by: null, what: 'refuse', detail: '45166', note: null },
   ];
 
   test('stands at the article, else in its timeline', () => {
-    const platform = { way: { way: 'quiet', tag: null }, url: null, reason: '48001', jobId: null } as const;
+    const platform = { way: 'quiet', url: null, reason: '48001', jobId: null } as const;
     expect(reasonOf({ state: 'partly_published', platform, events })).toBe('48001');
     expect(reasonOf({ state: 'refused', platform: null, events })).toBe('45166');
     expect(reasonOf({ state: 'in_doubt', platform: null, events: [] })).toBeNull();
     expect(reasonOf({ state: 'published', platform, events })).toBeNull();
+  });
+
+  test('is kept in sight of who puts it right, until it is sent again', () => {
+    const said = (...whats: string[]) =>
+      reasonOf({
+        ...{ state: 'draft', platform: null },
+        events: whats.map((what) => ({
+          ...{ at: '', by: null, what, note: null },
+          detail: what === 'refuse' ? '45166' : null,
+        })),
+      });
+    expect(said('go', 'refuse', 'edit')).toBe('45166');
+    expect(said('refuse', 'edit', 'submit', 'return')).toBeNull();
+    expect(said('create')).toBeNull();
   });
 
   test.each([
@@ -143,14 +159,4 @@ describe('why the platform did not take it', () => {
       isPlatformCode('no_cover'),
     ]).toEqual([false, true, true, false]);
   });
-});
-
-test.each([
-  ['a word', 'send', 'send'],
-  ['a plan', { way: 'quiet', tag: null }, 'quiet'],
-  ['nothing that is known', 'post', null],
-])('the way that it went is read: %s', (_, way, expected) => {
-  const platform = { way, url: null, reason: null, jobId: null } as unknown as Article['platform'];
-  expect(platformWay({ platform })).toBe(expected);
-  expect(platformWay({ platform: null })).toBeNull();
 });

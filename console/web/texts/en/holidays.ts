@@ -1,0 +1,88 @@
+/** The holidays of a year, entered by hand from the State Council’s announcement. */
+export const holidays = {
+  title: 'Holidays',
+  intro:
+    'Which days are off and which weekend days are worked is announced for each year, usually in November. Days that move with them are certain only when that is entered.',
+  years: 'Years',
+  source: {
+    hand: 'entered by {{name}}, {{day}}',
+    profile: 'from the line’s profile',
+    package: 'came with the software',
+    none: 'not known yet',
+  },
+  confirmed: 'Entered',
+  unconfirmed: 'Not entered',
+  unconfirmedText:
+    'Nothing has been entered for {{year}}. Below stands what the law fixes; the days off around them, and the days worked for them, are still open.',
+  handText: 'This year was entered by hand. It holds before what the profile or the software says.',
+  givenText: 'This year is known without being entered. What is entered here takes its place as a whole.',
+  announcement: 'Paste the announcement',
+  announcementHint:
+    'The text of the State Council’s notice, from 一、元旦 on. It fills the rows below; look at each of them.',
+  read: 'Read it into the rows',
+  readDone_one: 'Read: {{count}} holiday, {{worked}} days worked. Look at each row.',
+  readDone_other: 'Read: {{count}} holidays, {{worked}} days worked. Look at each row.',
+  readNothing:
+    'No holiday was found in it. Check that it is the text for {{year}}, or fill in the rows by hand.',
+  off: 'Days off',
+  offRow: 'Days off, row {{n}}',
+  name: 'Holiday',
+  otherName: 'Another name',
+  noName: 'no name',
+  nameZh: 'Name in Chinese',
+  nameEn: 'Name in English',
+  from: 'From',
+  to: 'To, included',
+  days_one: '{{count}} day',
+  days_other: '{{count}} days',
+  addOff: 'Add days off',
+  worked: 'Weekend days that are worked',
+  workedRow: 'Worked day {{n}}',
+  day: 'Day',
+  addWorked: 'Add a worked day',
+  remove: 'Remove',
+  removeOff: 'Remove {{name}}',
+  removeWorked: 'Remove the worked day {{day}}',
+  preview: 'Show what moves',
+  moves: 'What moves',
+  movesNone: 'No day moves.',
+  movesRow: '{{name}}: from {{from}} to {{to}}',
+  movesNote:
+    'Drafts follow at once. What was scheduled becomes a draft again and has to be confirmed for its new day.',
+  save: 'Save the holidays of {{year}}',
+  saved: 'Saved. Days that hang on them follow.',
+  withdraw: 'Take back what was entered',
+  withdrawTitle: 'Take back what was entered for {{year}}?',
+  withdrawText:
+    'What the profile or the software says holds again, or the year is not certain any more. Days may move.',
+  withdrawn: 'Taken back.',
+  stale: '{{name}} entered this year on {{at}}, while you were doing so.',
+  staleDo: 'What you filled in is still here. Load theirs, or save yours over it.',
+  staleMine: 'Save mine over theirs',
+  staleTheirs: 'Load theirs',
+  readOnly: 'An editor can enter this.',
+  changed: 'Show what moves before you save.',
+};
+
+export const names = {
+  newYear: 'New Year',
+  springFestival: 'Spring Festival',
+  qingming: 'Tomb-Sweeping Day',
+  labour: 'Labour Day',
+  dragonBoat: 'Dragon Boat Festival',
+  midAutumn: 'Mid-Autumn Festival',
+  national: 'National Day',
+};
+
+export const problems = {
+  not_a_day: 'Choose a day.',
+  not_in_year: 'Choose a day of {{year}}, or of the last week before it.',
+  backwards: 'It ends before it begins.',
+  too_long: 'More than two weeks: check the days.',
+  twice: 'A day in it is in another row already.',
+  not_a_weekend: 'Only a Saturday or a Sunday is worked for another day.',
+  empty: 'Enter at least one day off.',
+  name: 'Write the name in both languages.',
+  out_of_reach: 'This year cannot be entered: it is over, or more than two years ahead.',
+  other: 'This is not right.',
+};
