@@ -180,6 +180,33 @@ describe('a chat on the phone page', () => {
     await page.getByText('宣传日提醒').waitFor({ timeout: 4000 });
   });
 
+  test('a code is scanned by what it says, or taken from the latest', async () => {
+    await follow();
+    const action = { action_name: 'QR_STR_SCENE', expire_seconds: 600 };
+    const body = { ...action, action_info: { scene: { scene_str: 'link:abc' } } };
+    const { url } = await w.platform('POST', '/cgi-bin/qrcode/create', body);
+    const scans = (): number => w.received.filter(({ fields }) => fields['Event'] === 'SCAN').length;
+    const open = async (): Promise<void> => {
+      await page.getByLabel('更多操作').click();
+      await page.getByRole('button', { name: '扫一扫' }).click();
+    };
+    await open();
+    await page.getByLabel('二维码的内容').fill('http://weixin.qq.com/q/none');
+    await page.keyboard.press('Enter');
+    await page.getByText('账号没有这样的二维码').waitFor();
+    await picture(page, 'journey-scan');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(problems.splice(0)).toHaveLength(1); // the browser itself reports each 404
+    await page.getByLabel('二维码的内容').fill(String(url));
+    await page.keyboard.press('Enter');
+    await w.until(() => scans() === 1);
+    expect(w.received.at(-1)?.fields['EventKey']).toBe('link:abc');
+    await open();
+    await page.getByRole('button', { name: '扫二维码“link:abc”' }).click();
+    await w.until(() => scans() === 2);
+    expect(problems).toEqual([]);
+  });
+
   test('only the openid is kept in the browser', async () => {
     const openid = await follow();
     await write('有人在打听项目的数据');
