@@ -6,6 +6,8 @@ import type { ArticleState } from './lifecycle.js';
  * same store, and is told `storage.unavailable` in place of an article; once it answers again, it is not the reason.
  */
 export type LateReason =
+  /** the line is held after a restore, or beside another copy: nothing that was planned goes out before a person says so */
+  | 'held'
   /** nobody runs the jobs: no process with the role, or it hangs, or it alone does not reach the store */
   | 'no_jobs'
   /** the platform does not answer, or the page is not shown */
@@ -14,10 +16,11 @@ export type LateReason =
 /** Milliseconds after its time within which a step is on time: a tick, and one that came a little late. */
 const graceMs = 3 * 60_000;
 
-/** Whether an article is late, and why, at a moment; null: it is not. */
+/** Whether an article is late, and why, at a moment, on a line that is held or not; null: it is not. */
 export function lateness(
   { state, plan, stateAt }: Pick<Article, 'state' | 'plan' | 'stateAt'>,
   now: number,
+  held: boolean,
 ): LateReason | null {
   if (plan === null) return null;
   const since = (moment: number): boolean => now > moment + graceMs;
@@ -29,5 +32,6 @@ export function lateness(
     },
     submitted: () => (since(stateAt) ? 'platform' : null),
   };
-  return reasons[state]?.() ?? null;
+  const reason = reasons[state]?.() ?? null;
+  return reason !== null && held ? 'held' : reason;
 }

@@ -71,6 +71,7 @@ export async function serveConsole(core: Core, look?: () => void): Promise<Servi
         ...articles,
         ...{ articles: storage.articles, versions: storage.versions, views: storage.views },
         ...{ pictures: storage.pictures, renderer, clock, nameStaff: staff.cases.nameStaff },
+        hold: core.upkeep.hold,
         presence: createPresence(clock),
         daysBetween: createDaysBetween(core.holidays.read, profile.days),
         dayStart: (day) => dayStartIn(config.zone, day),

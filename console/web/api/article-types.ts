@@ -110,7 +110,7 @@ export interface ArticleProblem {
   readonly max?: number;
 }
 
-export type Lateness = 'no_jobs' | 'platform';
+export type Lateness = 'held' | 'no_jobs' | 'platform';
 
 /** An article in a list. */
 export interface ArticleLine {

@@ -11,6 +11,7 @@ import { createSearchDrafts } from '../../../domain/articles/search-drafts.js';
 import { createTakeStep } from '../../../domain/articles/take-step.js';
 import { createUploadPicture } from '../../../domain/articles/upload-picture.js';
 import { DomainError } from '../../../domain/errors.js';
+import type { Hold } from '../../../domain/line-marks/line-mark.js';
 import { createRenderer } from '../../../publishing/renderer.js';
 import { memoryArticleVersions } from '../../support/fakes/article-versions.js';
 import { memoryArticleReaders } from '../../support/fakes/article-readers.js';
@@ -30,6 +31,7 @@ export async function articleDesk(...first: readonly Article[]) {
   const views = memoryArticleViews();
   const readers = memoryArticleReaders();
   const pictures = memoryPictures();
+  let hold: Hold | null = null;
   const renderer = createRenderer();
   const problemsOf = createProblemsOf({ renderer, pictures });
   const shared = { articles, versions, clock, random, record };
@@ -39,6 +41,7 @@ export async function articleDesk(...first: readonly Article[]) {
   });
   const table = articleRoutes({
     ...{ articles, versions, views, readers, pictures, renderer, clock, problemsOf },
+    hold: async () => hold,
     nameStaff: line.cases.nameStaff,
     newArticle: createNewArticle(shared),
     saveArticle: createSaveArticle(shared),
@@ -87,6 +90,8 @@ export async function articleDesk(...first: readonly Article[]) {
       cookies,
     },
     acts: line.acts,
+    /** The line is held, as after a restore. */
+    holdLine: () => (hold = { since: clock.now(), why: 'restored' }),
     ids: { ada: ada.me.id, ben: ben.me.id },
   };
 }

@@ -55,6 +55,19 @@ describe('reading', () => {
     expect(await ada('get', '/api/articles/none')).toMatchObject(refusal(404, 'article.unknown'));
   });
 
+  test('what is late on a line that is held says that it is held', async () => {
+    const planned = someArticle({ state: 'scheduled', plan: { at: 1, platform: { way: 'none' } } });
+    const { ada, holdLine } = await desk(planned);
+    const late = async () => {
+      const { body } = await ada('get', `/api/articles/${planned.id}`);
+      const list = (await ada('get', '/api/articles')).body as { items: { late: unknown }[] };
+      return [(body as { late: unknown }).late, list.items[0]?.late];
+    };
+    expect(await late()).toEqual(['no_jobs', 'no_jobs']);
+    holdLine();
+    expect(await late()).toEqual(['held', 'held']);
+  });
+
   test('the calendar has what is planned and what became public, and the days', async () => {
     const { ada } = await desk(fullArticle(), someArticle());
     const { body } = await ada('get', '/api/articles/calendar?from=2026-11-22&to=2026-11-22');

@@ -129,7 +129,7 @@ const filled = (): Article => {
 
 describe('what the page is answered', () => {
   test('is what the presenters make', () => {
-    const shown = { nameOf: (id: string) => ({ id, name: id }), now: Date.parse(at) };
+    const shown = { nameOf: (id: string) => ({ id, name: id }), now: Date.parse(at), held: false };
     const actor = { id: 'ada', roles: ['editor'] } as const;
     const article = filled();
     const made = fits.whole(article, { ...shown, actor, problems: [problem] });

@@ -41,16 +41,21 @@ describe('late', () => {
     ...{ state, stateAt: at, plan: { at, platform: { way } } },
   });
   test('is what was not taken up at its time, with the reason', () => {
-    expect(lateness(of('scheduled'), late)).toBe('no_jobs');
-    expect(lateness(of('about_to_go'), late)).toBe('no_jobs');
-    expect(lateness(of('about_to_go', 'quiet'), late)).toBe('platform');
-    expect(lateness(of('submitted'), late)).toBe('platform');
+    expect(lateness(of('scheduled'), late, false)).toBe('no_jobs');
+    expect(lateness(of('about_to_go'), late, false)).toBe('no_jobs');
+    expect(lateness(of('about_to_go', 'quiet'), late, false)).toBe('platform');
+    expect(lateness(of('submitted'), late, false)).toBe('platform');
+  });
+  test('on a line that is held says so, and is late no sooner', () => {
+    for (const state of ['scheduled', 'about_to_go', 'submitted'] as const)
+      expect(lateness(of(state), late, true)).toBe('held');
+    expect(lateness(of('scheduled'), at + 60_000, true)).toBeNull();
   });
   test('is nothing within the minutes that a tick takes, and nothing that waits for a person or the platform', () => {
-    expect(lateness(of('scheduled'), at + 60_000)).toBeNull();
+    expect(lateness(of('scheduled'), at + 60_000, false)).toBeNull();
     for (const state of ['draft', 'in_review', 'checking', 'in_doubt', 'published'] as const)
-      expect(lateness(of(state), late)).toBeNull();
-    expect(lateness({ ...of('scheduled'), plan: null }, late)).toBeNull();
+      expect(lateness(of(state), late, false)).toBeNull();
+    expect(lateness({ ...of('scheduled'), plan: null }, late, false)).toBeNull();
   });
 });
 

@@ -17,6 +17,7 @@ import type { SaveArticle } from '../../../../domain/articles/save-article.js';
 import type { SearchDrafts } from '../../../../domain/articles/search-drafts.js';
 import type { Actor, TakeStep } from '../../../../domain/articles/take-step.js';
 import type { UploadPicture } from '../../../../domain/articles/upload-picture.js';
+import type { ReadHold } from '../../../../domain/line-marks/hold-line.js';
 import type { Clock } from '../../../../domain/ports.js';
 import type { NameStaff } from '../../../../domain/staff/name-staff.js';
 import { presentArticle, type Shown } from './articles.presenter.js';
@@ -30,6 +31,7 @@ export interface ArticleParts {
   readonly pictures: Pictures;
   readonly renderer: Renderer;
   readonly clock: Clock;
+  readonly hold: ReadHold;
   readonly nameStaff: NameStaff;
   readonly problemsOf: ProblemsOf;
   readonly newArticle: NewArticle;
@@ -57,9 +59,10 @@ export interface CalendarDay {
   readonly name: Readonly<Record<'zh' | 'en', string>> | null;
 }
 
-/** Names and the moment, looked up once an answer. */
-export async function shownBy({ nameStaff, clock }: ArticleParts): Promise<Shown> {
-  return { nameOf: await nameStaff(), now: clock.now() };
+/** Names, the moment and whether the line is held, looked up once an answer. */
+export async function shownBy({ nameStaff, clock, hold }: ArticleParts): Promise<Shown> {
+  const [nameOf, held] = await Promise.all([nameStaff(), hold()]);
+  return { nameOf, now: clock.now(), held: held !== null };
 }
 
 /** The whole article as one person gets it. */

@@ -12,6 +12,7 @@ export interface Shown {
   readonly nameOf: (id: string) => Named;
   /** milliseconds since 1970 */
   readonly now: number;
+  readonly held: boolean;
 }
 
 const time = (ms: number): string => new Date(ms).toISOString();
@@ -30,7 +31,7 @@ export const presentContent = ({ kind, texts, author, cover, tags, category, sou
   ...{ kind, texts, author, cover, tags, category, sources },
 });
 
-export function presentLine(line: ArticleLine, { nameOf, now }: Shown) {
+export function presentLine(line: ArticleLine, { nameOf, now, held }: Shown) {
   const { id, slug, revision, state, kind, titles, cover, openComments } = line;
   return {
     ...{ id, slug, revision, state, kind, titles, cover, openComments },
@@ -41,7 +42,7 @@ export function presentLine(line: ArticleLine, { nameOf, now }: Shown) {
     editedAt: time(line.editedAt),
     plan: presentPlan(line.plan),
     live: presentLive(line.live),
-    late: lateness(line, now),
+    late: lateness(line, now, held),
   };
 }
 
@@ -53,7 +54,13 @@ export const presentLines = ({ items, next }: Page<ArticleLine>, shown: Shown) =
 /** The whole article, with what this person may do with it now. */
 export function presentArticle(
   article: Article,
-  { nameOf, now, actor, problems }: Shown & { readonly actor: Actor; readonly problems: readonly Problem[] },
+  {
+    nameOf,
+    now,
+    held,
+    actor,
+    problems,
+  }: Shown & { readonly actor: Actor; readonly problems: readonly Problem[] },
 ) {
   const { id, slug, revision, state, platform } = article;
   return {
@@ -78,7 +85,7 @@ export function presentArticle(
       ...{ at: time(at), by: named(nameOf, by), what, detail, note },
     })),
     steps: stepsFor(actor, article),
-    late: lateness(article, now),
+    late: lateness(article, now, held),
     problems,
   };
 }

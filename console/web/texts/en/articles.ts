@@ -31,12 +31,14 @@ export const states = {
 };
 
 export const late = {
+  held: 'Late: the line is held',
   no_jobs: 'Late: the jobs do not run',
   platform: 'Late: the platform is silent',
 };
 
 /** What it means, and what to do. */
 export const lateDo = {
+  held: 'The line is held since its database was restored or copied: what was planned waits until a supervisor or an administrator lets it go on, under Jobs.',
   no_jobs:
     'Nothing on this line runs what is due, or it cannot reach the store. Tell whoever runs the line; the article goes out when that works again.',
   platform:

@@ -33,11 +33,13 @@ export const states: Translated<typeof en.states> = {
 };
 
 export const late: Translated<typeof en.late> = {
+  held: '逾时：线路已暂停发送',
   no_jobs: '逾时：定时任务未运行',
   platform: '逾时：平台没有答复',
 };
 
 export const lateDo: Translated<typeof en.lateDo> = {
+  held: '数据库恢复或复制之后，线路暂停发送：已安排的内容要等主管或管理员在“定时任务”中放行。',
   no_jobs:
     '本线路目前没有进程处理到期的任务，或处理任务的进程连不上存储。请告知运维人员，恢复之后文章即会发布。',
   platform: '平台还没有答复，或页面尚未显示。每分钟会再查询一次，不会重复发送。',
