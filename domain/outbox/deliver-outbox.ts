@@ -35,6 +35,9 @@ const hour = 60 * 60_000;
 /** Ids of delivered letters are kept so long: the same letter is not put in again meanwhile. */
 const remembered = 3 * 24 * hour;
 
+/** The beginning of a moment's day: to the minute, a letter that was given up would tell when it was written. */
+const dayBegin = (now: number): number => now - (now % (24 * hour));
+
 /**
  * A letter is claimed before it is tried and removed after it was delivered: killed in between, it is delivered once
  * more. Its id goes with it, so that whoever gets it can tell. Letters to somebody by name wait while the line is held.
@@ -60,7 +63,8 @@ export function createDeliverOutbox(ports: DeliverPorts): DeliverOutbox {
   async function settle(letter: ClaimedLetter, outcome: Outcome): Promise<boolean> {
     const { id, fence, reason } = letter;
     if (outcome.is === 'delivered') {
-      await outbox.delivered(id, fence, clock.now());
+      // one that lies far back is forgotten by the next run
+      await outbox.delivered(id, fence, outcome.forgotten === true ? 0 : clock.now());
       return true;
     }
     if (outcome.is === 'later') {
@@ -69,7 +73,7 @@ export function createDeliverOutbox(ports: DeliverPorts): DeliverOutbox {
     }
     const attempts = letter.attempts + 1;
     if (outcome.is === 'final' || attempts >= mostTries)
-      await outbox.bury(id, fence, { attempts, reason: outcome.reason });
+      await outbox.bury(id, fence, { attempts, nextAt: dayBegin(clock.now()), reason: outcome.reason });
     else {
       const nextAt = clock.now() + backOff(attempts, random(1)[0] ?? 0);
       await outbox.postpone(id, fence, { attempts, nextAt, reason: outcome.reason });

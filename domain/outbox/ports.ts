@@ -30,8 +30,8 @@ export interface Outbox {
   delivered(id: string, fence: number, now: number): Promise<boolean>;
   /** Waits on. False: the claim was taken over. */
   postpone(id: string, fence: number, next: Pick<Letter, 'attempts' | 'nextAt' | 'reason'>): Promise<boolean>;
-  /** Is tried no more. False: the claim was taken over. */
-  bury(id: string, fence: number, end: Pick<Letter, 'attempts' | 'reason'>): Promise<boolean>;
+  /** Is tried no more; `nextAt` is where it stands in the list. False: the claim was taken over. */
+  bury(id: string, fence: number, end: Pick<Letter, 'attempts' | 'nextAt' | 'reason'>): Promise<boolean>;
   /** Forgets ids of what was delivered before a moment; answers how many. */
   forget(before: number): Promise<number>;
   /** Null: there is none, or it was delivered. */
@@ -47,11 +47,11 @@ export interface Outbox {
 }
 
 /**
- * What became of one try. `later`: not now, and it does not count as a try · `failed`: again later · `final`: never. The
- * reason is a word.
+ * What became of one try. `forgotten`: nothing of it stays, not even its id · `later`: not now, and it does not count as a
+ * try · `failed`: again later · `final`: never. The reason is a word.
  */
 export type Outcome =
-  | { readonly is: 'delivered' }
+  | { readonly is: 'delivered'; readonly forgotten?: true }
   | { readonly is: 'later'; readonly at: number }
   | { readonly is: 'failed' | 'final'; readonly reason: string };
 

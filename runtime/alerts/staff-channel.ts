@@ -23,8 +23,12 @@ export function staffChannel(
   const paced =
     (deliver: Deliver): Deliver =>
     async (letter) => {
-      const at = kindOf(letter) === 'work' ? await paceOf(letter.id) : null;
-      return at === null ? deliver(letter) : { is: 'later', at };
+      if (kindOf(letter) !== 'work') return deliver(letter);
+      const at = await paceOf(letter.id);
+      if (at !== null) return { is: 'later', at };
+      const outcome = await deliver(letter);
+      // when there was work is kept nowhere; what stands in the outbox for three days would tell the hour
+      return outcome.is === 'delivered' ? { is: 'delivered', forgotten: true } : outcome;
     };
   if ('webhook' in staffNotices) {
     const hook = createWebhookChannel({ url: staffNotices.webhook, publicUrl, clock });

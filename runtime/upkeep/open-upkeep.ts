@@ -66,7 +66,7 @@ export function openUpkeep(parts: UpkeepParts) {
     channel: channel?.kind ?? null,
     tellStaff,
     tellWork: createTellWork({
-      ...{ marks: workMarks, clock, tellStaff, hasWork: createHasWork(storage.reports) },
+      ...{ marks: workMarks, clock, random, tellStaff, hasWork: createHasWork(storage.reports) },
       morningOf: (day) => momentOf(config.zone, day, morning),
     }),
   };

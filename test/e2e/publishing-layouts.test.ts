@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { invite } from './editor-browser.js';
 import { openPublishingDesk, type PublishingDesk } from './publishing-desk.js';
+import { ask } from './page-requests.js';
 import { lookAt, openPublishingLine, type PublishingLine } from './publishing-line.js';
 import type { View } from './simulator-browser.js';
 import type { StaffPage } from './staff-browser.js';
@@ -13,6 +14,8 @@ let desk: PublishingDesk;
 /** ids of articles in these states */
 let articles: Readonly<Record<'draft' | 'review' | 'scheduled' | 'hold' | 'published', string>>;
 let link = '';
+/** a day notice that is a draft, and what it recurs by */
+let notice = { id: '', notice: '' };
 
 beforeAll(async () => {
   opened = await openPublishingLine();
@@ -28,6 +31,10 @@ beforeAll(async () => {
   await review.submit();
   const sent = { ...ids, review: review.id() };
   articles = { ...sent, draft: (await desk.written('国庆前后的提醒：照片、定位与朋友圈')).id() };
+  const { body } = await ask(desk.author.page, 'GET', '/occurrences?from=2027-04-01&to=2027-04-30');
+  const [first] = (body as { items: readonly (typeof notice)[] }).items;
+  if (first === undefined) throw new Error('no day notice is planned');
+  notice = first;
   link = await invite(desk.administrator, ['编辑', '主管']);
 }, 180_000);
 afterAll(() => opened.close(), 30_000);
@@ -58,6 +65,11 @@ const pages = () =>
     ['review', desk.reviewer, '/review', '[data-row]'],
     ['month', desk.author, '/calendar?view=month&day=2099-10-01', '.drafts'],
     ['week', desk.author, '/calendar?view=week&day=2099-10-01', '.drafts'],
+    ['notices', desk.author, '/notices', '[data-row]'],
+    ['notice', desk.author, `/notices/${encodeURIComponent(notice.id)}`, '.facts .state'],
+    ['notice-days', desk.author, '/notices/days', '[data-row]'],
+    ['notice-day', desk.author, `/notices/days/${notice.notice}`, '.detail form'],
+    ['holidays', desk.author, '/notices/holidays/2027', 'form'],
     ['staff', desk.administrator, '/staff', '[data-row]'],
     ...Object.entries(articles).map(
       ([state, id]) => [`article-${state}`, desk.reviewer, `/articles/${id}`, '.facts .state'] as const,

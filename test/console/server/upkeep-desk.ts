@@ -71,7 +71,7 @@ export async function upkeepDesk(mark: LineMark | null = null) {
       if (!dead) continue;
       const claim = { now: clock.now(), until: clock.now() + 1, latest: clock.now() + day, held: false };
       const { fence = 0 } = (await outbox.claim(claim)) ?? {};
-      await outbox.bury(id, fence, { attempts: 8, reason: 'smtp-550' });
+      await outbox.bury(id, fence, { attempts: 8, nextAt: clock.now(), reason: 'smtp-550' });
     }
   };
   return {

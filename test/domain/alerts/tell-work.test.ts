@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createTellStaff } from '../../../domain/alerts/tell-staff.js';
 import { createTellWork, createWorkPace } from '../../../domain/alerts/tell-work.js';
+import { createRandom } from '../../../vault/node/random.js';
 import { handClock } from '../../support/fakes/clock.js';
 import { once, withFaults } from '../../support/fakes/faults.js';
 import { memoryOutbox } from '../../support/fakes/outbox.js';
@@ -15,7 +16,12 @@ function desk(start = '2026-11-22T10:00:10+08:00') {
   const marks = memoryWorkMarks();
   const state = { work: false, looks: 0 };
   const ports = {
-    ...{ marks, clock, tellStaff: createTellStaff({ outbox, clock, channel: 'staff-mail' }) },
+    ...{
+      marks,
+      clock,
+      random: createRandom(),
+      tellStaff: createTellStaff({ outbox, clock, channel: 'staff-mail' }),
+    },
     hasWork: async () => {
       state.looks += 1;
       return state.work;
@@ -48,6 +54,19 @@ describe('work on the desk', () => {
       { kind: 'staff-mail', to: null, code: 'alert.work', params: {}, attempts: 0 },
     ]);
     expect(outbox.letters()[0]?.id).toMatch(/^alert\.work\.\d+\.2026-11-22$/);
+  });
+
+  test('leaves nothing behind that tells the hour, once that is over', async () => {
+    const { ticks, clock, marks, outbox, pace } = desk();
+    const { hour: looked } = await marks.read();
+    await ticks(51, () => true);
+    const id = outbox.letters()[0]?.id ?? '';
+    const ofHour = String(Math.floor(clock.now() / hour));
+    expect([looked, id.includes(ofHour)]).toEqual([-1, false]);
+    expect(await pace(id)).toBeNull();
+    expect(await marks.read()).toMatchObject({ sentAt: clock.now(), sentId: id });
+    await ticks(121, () => true);
+    expect(await marks.read()).toMatchObject({ sentAt: 0, sentId: '', toldOn: '2026-11-22' });
   });
 
   test('is not told again while the same work waits, and not while there is none', async () => {

@@ -13,7 +13,7 @@ async function desk() {
     await outbox.put({ id, kind: 'mail', to: null, code: 'alert.work', params: {} }, at);
     if (id === 'waits') continue;
     await outbox.claim({ now: at, until: at + 1, latest: at + 9, held: false });
-    await outbox.bury(id, 1, { attempts: 8, reason: 'smtp-550' });
+    await outbox.bury(id, 1, { attempts: 8, nextAt: at, reason: 'smtp-550' });
   }
   const states = () => outbox.letters().map(({ id, state }) => `${id} ${state}`);
   return { ...log, clock, outbox, states, cases: createDeadLetters({ outbox, record: log.record, clock }) };

@@ -71,6 +71,14 @@ describe('delivering', () => {
     expect(await outbox.put(letter('a'), clock.now())).toBe(true);
   });
 
+  test('of what is to be forgotten not even the id is kept', async () => {
+    const { outbox, clock, deliver } = post({ is: 'delivered', forgotten: true });
+    await outbox.put(letter('a'), clock.now());
+    expect(await deliver(10)).toMatchObject({ done: 1 });
+    await deliver(10);
+    expect(await outbox.put(letter('a'), clock.now())).toBe(true);
+  });
+
   test('how many are due can be asked', async () => {
     const { outbox, clock, due, sent } = post();
     await outbox.put(letter('a'), clock.now());
@@ -113,6 +121,8 @@ describe('a letter that fails', () => {
     await outbox.put(letter('a'), clock.now());
     await deliver(10);
     expect(outbox.letters()).toMatchObject([{ state: 'dead', attempts: 1, reason: 'smtp-550' }]);
+    // the day, and no time of it
+    expect(outbox.letters()[0]?.nextAt).toBe(Date.parse('2026-11-22T00:00:00Z'));
   });
 
   test.each([

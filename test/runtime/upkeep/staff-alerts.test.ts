@@ -45,13 +45,15 @@ const timeOf = (clock: HandClock): string => new Date(clock.now() + 8 * hour).to
 /** A mail server; `got` is when each mail came, by the line's clock, and what it was about. */
 async function mailbox(port: number, clock: () => HandClock) {
   const got: string[] = [];
+  const ids: string[] = [];
   const smtp = new SMTPServer({
     ...{ authOptional: true, disabledCommands: ['STARTTLS'], logger: false },
     onData(stream, _session, done) {
       let raw = '';
       stream.on('data', (chunk: Buffer) => (raw += chunk.toString()));
       stream.on('end', () => {
-        const [, kind = ''] = /^Message-ID:\s+<alert\.(\w+)\./im.exec(raw) ?? [];
+        const [, id = '', kind = ''] = /^Message-ID:\s+<(alert\.(\w+)\.[^@]+)@/im.exec(raw) ?? [];
+        ids.push(id);
         got.push(`${timeOf(clock())} ${kind}`);
         done();
       });
@@ -65,7 +67,7 @@ async function mailbox(port: number, clock: () => HandClock) {
       smtp.close(closed);
     });
   ending.push(close);
-  return { got, close };
+  return { got, ids, close };
 }
 
 const mailTo = (port: number) => ({
@@ -74,7 +76,7 @@ const mailTo = (port: number) => ({
 
 test('work is told on the hour, once, and again when the desk was empty and something new came', async () => {
   const port = await freePort();
-  const { got } = await mailbox(port, () => line.clock);
+  const { got, ids } = await mailbox(port, () => line.clock);
   const line = await lineWith(mailTo(port));
   await line.passes(5 * minute);
   const first = someReport();
@@ -87,6 +89,10 @@ test('work is told on the hour, once, and again when the desk was empty and some
   await line.passes(2 * hour);
   expect(got).toEqual(['11:00 work', '15:00 work']);
   expect(await line.letters()).toEqual([]);
+  // nothing that was told is kept: it would tell the hour in which something came
+  const { outbox } = line.core.storage;
+  for (const id of ids)
+    expect(await outbox.put({ id, kind: 'm', to: null, code: 'c', params: {} }, 0)).toBe(true);
 }, 60_000);
 
 test('an addition to a report that was read is work, and one to a report that is closed is none', async () => {

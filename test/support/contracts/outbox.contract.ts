@@ -29,7 +29,7 @@ export function describeOutboxContract(name: string, make: () => Promise<Outbox>
     const outbox = await holding(...all.map((id) => [id, now] as const));
     for (const id of all) {
       const { fence = 0 } = (await outbox.claim(claim())) ?? {};
-      await outbox.bury(id, fence, { attempts: 8, reason: 'smtp-550' });
+      await outbox.bury(id, fence, { attempts: 8, nextAt: now, reason: 'smtp-550' });
     }
     return outbox;
   };
@@ -111,7 +111,7 @@ export function describeOutboxContract(name: string, make: () => Promise<Outbox>
       expect(again?.fence).toBe(2);
       expect(await outbox.delivered('a', 1, now)).toBe(false);
       expect(await outbox.postpone('a', 1, { attempts: 1, nextAt: now, reason: 'x' })).toBe(false);
-      expect(await outbox.bury('a', 1, { attempts: 1, reason: 'x' })).toBe(false);
+      expect(await outbox.bury('a', 1, { attempts: 1, nextAt: now, reason: 'x' })).toBe(false);
       expect(await outbox.delivered('a', 2, now)).toBe(true);
     });
 
