@@ -9,6 +9,8 @@ import { createLog } from '../../runtime/log/log.js';
 import { readConfig } from '../../runtime/settings/config.js';
 import type { Article } from '../../domain/articles/article.js';
 import { holdMs, type ArticleState } from '../../domain/articles/lifecycle.js';
+import type { OccurrenceState } from '../../domain/notices/lifecycle.js';
+import type { Occurrence } from '../../domain/notices/occurrence.js';
 import type { RunningLine } from '../support/running-line.js';
 import { until } from './until.js';
 
@@ -22,6 +24,11 @@ export interface Jobs {
   until(id: string, state: ArticleState): Promise<void>;
   /** Its time to go out has come: what is stored says that it was planned, and came into its state, so much earlier. */
   timeComes(id: string): Promise<void>;
+  /** Ticks until a day notice has come into a state. */
+  noticeUntil(id: string, state: OccurrenceState): Promise<void>;
+  /** The ten minutes of a day notice begin, or are over: what is stored says so. */
+  noticeNears(id: string): Promise<void>;
+  noticeIsDue(id: string): Promise<void>;
   /** Waits until readers of the line get an article's page, or do not get it any more. */
   shown(slug: string, is: boolean): Promise<void>;
   close(): Promise<void>;
@@ -33,14 +40,33 @@ export async function openJobs(line: RunningLine, dataDir: string): Promise<Jobs
   if ('mistakes' in read) throw new Error('the settings are wrong');
   const core = await openCore(read.config, createLog('error'));
   const clockwork = clockworkOf(core);
-  const { articles } = core.storage;
+  const { articles, occurrences } = core.storage;
   const articleOf = async (id: string): Promise<Article> => {
     const article = await articles.byId(id);
     if (article === null) throw new Error('no such article');
     return article;
   };
+  const noticeOf = async (id: string): Promise<Occurrence> => {
+    const found = await occurrences.byId(id);
+    if (found === null) throw new Error('no such day notice');
+    return found;
+  };
+  const noticeGoes = async (id: string, ahead: number): Promise<void> => {
+    const found = await noticeOf(id);
+    const at = core.clock.now() + ahead;
+    const times = { at, stateAt: at - holdMs, windowEndsAt: at + found.windowEndsAt - found.at };
+    if (!(await occurrences.replace({ ...found, ...times, revision: found.revision + 1 })))
+      throw new Error('somebody was faster');
+  };
   return {
     tick: () => clockwork.tick(),
+    noticeUntil: (id, state) =>
+      until(async () => {
+        await clockwork.tick();
+        return (await noticeOf(id)).state === state;
+      }),
+    noticeNears: (id) => noticeGoes(id, holdMs),
+    noticeIsDue: (id) => noticeGoes(id, 0),
     until: (id, state) =>
       until(async () => {
         await clockwork.tick();
