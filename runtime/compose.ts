@@ -2,7 +2,9 @@
 import { resolve } from 'node:path';
 import { createRecordAct } from '../domain/audit/record-act.js';
 import { createEnterHolidays } from '../domain/calendar/enter-holidays.js';
+import { createPhoneCases } from '../domain/phones/phone-cases.js';
 import type { Clock } from '../domain/ports.js';
+import { createSends } from '../domain/sending/sends.js';
 import { utf8 } from '../vault/utf8.js';
 import { toHex } from '../vault/bytes.js';
 import { createDraftVault } from '../vault/node/create-draft-vault.js';
@@ -15,7 +17,6 @@ import { createRequester } from '../wechat/requester.js';
 import { categoriesOf } from './articles/categories.js';
 import { openArticles, renderer } from './articles/open-articles.js';
 import { createShowsPage } from './articles/shows-page.js';
-import { createSends } from '../domain/sending/sends.js';
 import { openNotices } from './notices/open-notices.js';
 import { readProfileNotices } from './notices/profile-notices.js';
 import { createReach } from './notices/reach.js';
@@ -34,7 +35,6 @@ import { profileFor } from './profile.js';
 import { openTurns } from './reports/open-turns.js';
 import { openUpkeep } from './upkeep/open-upkeep.js';
 import { openStorage } from './storage/storage.js';
-import { createPhoneCases } from '../domain/phones/phone-cases.js';
 import { createPhoneSeal } from '../vault/phone-seal.js';
 import { createPhoneChannel } from './wechat/phones.js';
 import { createArticlePlatform } from './wechat/article-platform.js';
@@ -106,9 +106,13 @@ export async function openCore(config: Config, log: Log, clock: Clock = createCl
     ...{ articles: storage.articles, audit: storage.audit, record, clock, langs: profile.langs },
     vault: createPhoneSeal(sodium, { secret, random, ...(previous === null ? {} : { previous }) }),
   });
+  const lineName = {
+    zh: profile.texts.zh.get('line.name') ?? '',
+    en: profile.texts.en.get('line.name') ?? '',
+  };
   const upkeep = openUpkeep({
     ...{ config, data, storage, clock, rightClock, random, record },
-    name: { zh: profile.texts.zh.get('line.name') ?? '', en: profile.texts.en.get('line.name') ?? '' },
+    name: lineName,
   });
   const staff = openStaff({ storage, clock, random, secret, previous, record, phones });
   const platform =
@@ -145,10 +149,7 @@ export async function openCore(config: Config, log: Log, clock: Clock = createCl
     reach: createReach({
       ...{ recipients: storage.recipients, account, clock, forms },
     }),
-    lineName: {
-      zh: profile.texts.zh.get('line.name') ?? '',
-      en: profile.texts.en.get('line.name') ?? '',
-    },
+    lineName,
     given: readProfileNotices(profileFolder, profile).notices,
   });
 
@@ -161,6 +162,7 @@ export async function openCore(config: Config, log: Log, clock: Clock = createCl
     config,
     log,
     profile,
+    lineName,
     clock,
     random,
     data,

@@ -35,7 +35,7 @@ export async function serveConsole(core: Core, look?: () => void): Promise<Servi
     url: config.consoleUrl,
     trustProxy: config.trustProxy,
     line: {
-      name: { zh: profile.texts.zh.get('line.name') ?? '', en: profile.texts.en.get('line.name') ?? '' },
+      name: core.lineName,
       lineId: line?.lineId ?? '0'.repeat(32),
       sample: profile.operator.sample,
       zone: config.zone,

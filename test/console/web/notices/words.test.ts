@@ -125,6 +125,7 @@ describe('the name of what recurs', () => {
     expect(nameOfDefinition(named('第{ordinalWord}个教育日'), 'zh')).toBe('教育日');
     expect(nameOfDefinition(named('{nth}个教育日', '{nth} Education Day'), 'en')).toBe('Education Day');
     expect(nameOfDefinition(named('规定施行{ordinalWord}周年'), 'zh')).toBe('规定施行…周年');
+    expect(nameOfDefinition(named('', '{nth} anniversary of {year}'), 'en')).toBe('Anniversary of');
     expect(nameOfDefinition(named('{nth}'), 'zh')).toBe('{nth}');
   });
 
