@@ -97,13 +97,13 @@ export const routes: readonly RouteRecordRaw[] = [
   {
     path: '/jobs',
     name: 'jobs',
-    component: () => import('../jobs/jobs-page.vue'),
+    component: () => import('../pages/jobs/jobs-page.vue'),
     meta: { act: 'jobs.read' },
   },
   {
     path: '/jobs/letters',
     name: 'letters',
-    component: () => import('../jobs/letters-page.vue'),
+    component: () => import('../pages/jobs/letters-page.vue'),
     meta: { act: 'jobs.read' },
   },
   {
