@@ -29,7 +29,10 @@ export interface RunningLine {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts a line on a data folder and waits until it is ready. @throws when it ends before that */
+/**
+ * Starts a line on a data folder and waits until it is ready and has printed its welcome, which comes a moment later.
+ * @throws when it ends before that
+ */
 export async function startLine(
   dataDir: string,
   settings: Readonly<Record<string, string>> = {},
@@ -65,7 +68,7 @@ export async function startLine(
   for (let tries = 0; tries < 400; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the line ended with ${String(child.exitCode)}: ${printed}`);
     const ready = await fetch(`${url}/readyz`).catch(() => null);
-    if (ready?.ok === true) return line;
+    if (ready?.ok === true && printed.includes('Fairline is running')) return line;
     await new Promise((wait) => setTimeout(wait, 50));
   }
   await line.stop('SIGKILL');
