@@ -31,12 +31,27 @@ export interface RunningLine {
 
 /**
  * Starts a line on a data folder and waits until it is ready and has printed its welcome, which comes a moment later.
- * @throws when it ends before that
+ * A free port may be taken before the line has it: then another one is drawn. @throws when it ends before that
  */
 export async function startLine(
   dataDir: string,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<RunningLine> {
+  for (let tries = 1; ; tries += 1) {
+    const { line, ended } = await tryToStart(dataDir, settings);
+    if (line !== null) return line;
+    if (settings['PORT'] !== undefined || tries === 3 || !/Port \d+ is in use/.test(ended))
+      throw new Error(`the line is not up: ${ended}`);
+  }
+}
+
+/** The line, or all that one which did not get up has printed. */
+async function tryToStart(
+  dataDir: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<
+  { readonly line: RunningLine; readonly ended: '' } | { readonly line: null; readonly ended: string }
+> {
   const port = Number(settings['PORT'] ?? (await freePort()));
   const consolePort = settings['CONSOLE_PORT'] ?? String(await freePort());
   const child = spawn(process.execPath, [main], {
@@ -66,13 +81,13 @@ export async function startLine(
     },
   };
   for (let tries = 0; tries < 400; tries += 1) {
-    if (child.exitCode !== null) throw new Error(`the line ended with ${String(child.exitCode)}: ${printed}`);
+    if (child.exitCode !== null) return { line: null, ended: printed };
     const ready = await fetch(`${url}/readyz`).catch(() => null);
-    if (ready?.ok === true && printed.includes('Fairline is running')) return line;
+    if (ready?.ok === true && printed.includes('Fairline is running')) return { line, ended: '' };
     await new Promise((wait) => setTimeout(wait, 50));
   }
   await line.stop('SIGKILL');
-  throw new Error(`the line did not become ready: ${printed}`);
+  return { line: null, ended: printed };
 }
 
 /** What a person in the simulator sees. */
