@@ -24,6 +24,11 @@ export function feedPath(lang: ArticleLang): string {
   return `/a/feed.xml?lang=${lang}`;
 }
 
+/** The public days as a calendar (iCalendar). */
+export function daysPath(lang: ArticleLang): string {
+  return `/days.ics?lang=${lang}`;
+}
+
 export function picturePath(id: string, rendition: RenditionName): string {
   return `/a/pictures/${id}/${rendition}`;
 }

@@ -17,6 +17,7 @@ import { createRequester } from '../wechat/requester.js';
 import { categoriesOf } from './articles/categories.js';
 import { openArticles, renderer } from './articles/open-articles.js';
 import { createShowsPage } from './articles/shows-page.js';
+import { openBudget } from './notices/open-budget.js';
 import { openNotices } from './notices/open-notices.js';
 import { readProfileNotices } from './notices/profile-notices.js';
 import { createReach } from './notices/reach.js';
@@ -120,8 +121,9 @@ export async function openCore(config: Config, log: Log, clock: Clock = createCl
     createArticlePlatform({
       ...{ client: account, pictures: storage.pictures, renderer, addressOf: articleLink },
     });
+  const budget = openBudget({ storage, account, clock, zone: config.zone });
   const articles = openArticles({
-    ...{ storage, clock, random, record },
+    ...{ storage, clock, random, record, affordable: budget.affordable },
     pictureId: (bytes) => toHex(sodium.hash(16, bytes)),
     platform,
     shows: createShowsPage(config.production ? config.publicUrl : config.localUrl),
@@ -141,7 +143,7 @@ export async function openCore(config: Config, log: Log, clock: Clock = createCl
     },
   });
   const notices = openNotices({
-    ...{ storage, clock, random, record, hashText, account, zone: config.zone },
+    ...{ storage, clock, random, record, hashText, budget, zone: config.zone },
     ...{ publicUrl: config.publicUrl, consoleUrl: config.consoleUrl },
     readHolidays: holidays.read,
     sends: createSends({ sends: storage.sends, recipients: storage.recipients, clock, random }),

@@ -1,5 +1,5 @@
 import type { Article } from './article.js';
-import type { ArticleState } from './lifecycle.js';
+import { holdMs, type ArticleState } from './lifecycle.js';
 
 /**
  * Why an article stands where it should not stand any more. A store that fails is no reason of its own: who asks, asks the
@@ -27,7 +27,8 @@ export function lateness(
   const reasons: Readonly<Partial<Record<ArticleState, () => LateReason | null>>> = {
     scheduled: () => (since(plan.at) ? 'no_jobs' : null),
     about_to_go: () => {
-      if (!since(plan.at)) return null;
+      // held late, it goes late: the ten minutes in which it can be stopped are never cut short
+      if (!since(Math.max(plan.at, stateAt + holdMs))) return null;
       return plan.platform.way === 'none' ? 'no_jobs' : 'platform';
     },
     submitted: () => (since(stateAt) ? 'platform' : null),

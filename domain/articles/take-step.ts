@@ -1,7 +1,7 @@
 /** The steps of staff: send for review, approve, plan, stop, withdraw, settle what is in doubt. */
 import { may, type Act, type Role } from '../access.js';
 import type { RecordAct } from '../audit/record-act.js';
-import { DomainError } from '../errors.js';
+import { DomainError, isDomainError } from '../errors.js';
 import { neutralText } from '../clean-text.js';
 import type { Clock } from '../ports.js';
 import { reviewChecks, sendKey, type Article, type Plan, type PlatformCopy } from './article.js';
@@ -63,6 +63,8 @@ export interface StepPorts {
   readonly problemsOf: (article: Article) => Promise<readonly Problem[]>;
   /** whether somebody else than these could review as an editor */
   readonly otherEditor: (than: readonly string[]) => Promise<boolean>;
+  /** The month has room for one more mass send. @throws DomainError notice.over_budget with what it `displaces` */
+  readonly affordable: (send: { readonly id: string; readonly at: number }) => Promise<void>;
 }
 
 /** The steps that this person may take now. */
@@ -75,7 +77,7 @@ export function stepsFor(actor: Actor, article: Article): readonly ('edit' | Sta
 
 /**
  * Takes a step. @throws DomainError access.denied, article.unknown, article.stale, article.step_refused,
- * article.not_ready (with `problems` or the missing `checks`), article.own_review
+ * article.not_ready (with `problems` or the missing `checks`), article.own_review, notice.over_budget
  */
 export function createTakeStep(ports: StepPorts): TakeStep {
   const { articles, versions, clock, record } = ports;
@@ -90,8 +92,27 @@ export function createTakeStep(ports: StepPorts): TakeStep {
     await record({ who: actor.id, act: `article.${step}`, object: `article:${id}` });
     if (step === 'submit') await versions.add(versionOf(article, 'submitted'));
     const detail = taken.plan === undefined ? null : taken.plan.platform.way;
-    return replaced(articles, moved(article, step, { at, by: actor.id, detail, ...noteOf(taken) }, change));
+    const next = moved(article, step, { at, by: actor.id, detail, ...noteOf(taken) }, change);
+    const written = await replaced(articles, next);
+    if (change.plan) await stillRoom(ports, article, written);
+    return written;
   };
+}
+
+/** As with notices: of two that were planned at the same moment, one sees the other and is as it was before. */
+async function stillRoom(ports: StepPorts, before: Article, written: Article): Promise<void> {
+  try {
+    await hasRoom(ports, written);
+  } catch (error) {
+    const revision = written.revision + 1;
+    if (isDomainError(error) && error.code === 'notice.over_budget')
+      await replaced(ports.articles, { ...before, comments: written.comments, revision, basis: revision });
+    throw error;
+  }
+}
+
+async function hasRoom({ affordable }: StepPorts, { id, plan }: Pick<Article, 'id' | 'plan'>): Promise<void> {
+  if (plan?.platform.way === 'send') await affordable({ id, at: plan.at });
 }
 
 /** Only what can be seen of a note, and nothing where that is nothing. */
@@ -129,9 +150,9 @@ async function changeOf(
       if (!reviewChecks.every((check) => checks?.includes(check)))
         throw new DomainError('article.not_ready', { details: { checks: reviewChecks } });
       await ready(ports, article);
-      return { approvedBy: actor.id, plan: planned(plan, at) };
+      return { approvedBy: actor.id, ...(await plannedFor(ports, article, plan, at)) };
     case 'reschedule':
-      return { plan: planned(plan, at) };
+      return plannedFor(ports, article, plan, at);
     case 'return':
       return { submittedBy: null };
     case 'unschedule':
@@ -171,6 +192,18 @@ const again = (copy: PlatformCopy, { id, revision }: Article): PlatformCopy => (
     key: sendKey(id, revision),
   },
 });
+
+/** The plan, if the month has room for it. */
+async function plannedFor(
+  ports: StepPorts,
+  { id }: Article,
+  asked: Plan | undefined,
+  now: number,
+): Promise<{ readonly plan: Plan }> {
+  const plan = planned(asked, now);
+  await hasRoom(ports, { id, plan });
+  return { plan };
+}
 
 /** A moment that has passed, or is too near to stop anything, means: in ten minutes. */
 function planned(plan: Plan | undefined, now: number): Plan {

@@ -2,17 +2,14 @@
 import { reviewerOf } from '../articles/reviewer.js';
 import type { Actor } from '../articles/take-step.js';
 import { DomainError } from '../errors.js';
-import type { Clock } from '../ports.js';
-import { displacedBy } from './budget.js';
+import type { Affordable } from './affordable.js';
 import { stops } from './check-words.js';
 import type { Occurrence } from './occurrence.js';
 import type { ProblemsOfOccurrence } from './problems-of.js';
-import type { ReadBudget } from './read-budget.js';
 
 export interface GatePorts {
-  readonly clock: Pick<Clock, 'dayAt'>;
   readonly problemsOf: ProblemsOfOccurrence;
-  readonly budgetOf: ReadBudget;
+  readonly affordable: Affordable;
   /** whether somebody else than these could review as an editor */
   readonly otherEditor: (than: readonly string[]) => Promise<boolean>;
 }
@@ -35,15 +32,10 @@ export async function reviewable(
   if (reviewer === 'not_needed') throw new DomainError('notice.own_review', { details: { editors: true } });
 }
 
-/** The month has room for one more mass send. @throws DomainError notice.over_budget with what it `displaces` */
-export async function affordable(
-  { budgetOf, clock }: GatePorts,
-  { id, at, ways }: Occurrence,
+/** The month has room for its mass send, if it has one. @throws DomainError notice.over_budget with what it `displaces` */
+export async function hasRoom(
+  { affordable }: GatePorts,
+  { id, at, ways }: Pick<Occurrence, 'id' | 'at' | 'ways'>,
 ): Promise<void> {
-  if (ways.mass === null) return;
-  const budget = await budgetOf(clock.dayAt(at));
-  const displaces = displacedBy({ kind: 'notice', id, at }, budget);
-  if (displaces === null) return;
-  const { period, most, sent } = budget;
-  throw new DomainError('notice.over_budget', { details: { period, most, sent, displaces } });
+  if (ways.mass !== null) await affordable({ kind: 'notice', id, at });
 }

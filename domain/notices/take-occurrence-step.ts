@@ -3,9 +3,9 @@ import { may, type Act } from '../access.js';
 import { holdMs } from '../articles/lifecycle.js';
 import type { Actor } from '../articles/take-step.js';
 import type { RecordAct } from '../audit/record-act.js';
-import { DomainError } from '../errors.js';
+import { DomainError, isDomainError } from '../errors.js';
 import type { Clock } from '../ports.js';
-import { affordable, ready, reviewable, type GatePorts } from './gates.js';
+import { hasRoom, ready, reviewable, type GatePorts } from './gates.js';
 import { after, stepsFrom, type OccurrenceStep } from './lifecycle.js';
 import { moved } from './move.js';
 import { noticeChecks, type Occurrence } from './occurrence.js';
@@ -76,8 +76,25 @@ export function createTakeOccurrenceStep(ports: OccurrenceStepPorts): TakeOccurr
         : [...occurrence.notes, { by: actor.id, at, text: note }].slice(-mostNotes);
     const next = moved(occurrence, step, { at, by: actor.id, detail: null }, { ...change, notes });
     await replaced(occurrences, next);
+    if (next.state === 'scheduled') await stillRoom(ports, occurrence, next);
     return next;
   };
+}
+
+/**
+ * Something else may have been planned between the look at the budget and the write. Then everything is as it was before
+ * the step: of two that came at the same moment none goes out unasked, and whoever asks again knows what it displaces.
+ * @throws DomainError notice.over_budget
+ */
+async function stillRoom(ports: OccurrenceStepPorts, before: Occurrence, planned: Occurrence): Promise<void> {
+  try {
+    await hasRoom(ports, planned);
+  } catch (error) {
+    const revision = planned.revision + 1;
+    if (isDomainError(error) && error.code === 'notice.over_budget')
+      await replaced(ports.occurrences, { ...before, revision, basis: revision });
+    throw error;
+  }
 }
 
 function isOpen(occurrence: Occurrence, step: OccurrenceStep): boolean {
@@ -114,13 +131,13 @@ async function changeOf(
         throw new DomainError('notice.not_ready', { details: { checks: noticeChecks } });
       await ready(ports, occurrence);
       const times = inTime(occurrence, now);
-      await affordable(ports, { ...occurrence, ...times });
+      await hasRoom(ports, { ...occurrence, ...times });
       return { approvedBy: actor.id, checks: noticeChecks, ...times };
     }
     case 'reschedule': {
       if (at === undefined) throw new DomainError('notice.not_ready', { details: { at: 'missing' } });
       const times = movedTo(occurrence, at, now);
-      if (occurrence.state === 'scheduled') await affordable(ports, { ...occurrence, ...times });
+      if (occurrence.state === 'scheduled') await hasRoom(ports, { ...occurrence, ...times });
       return { ...times, touched: true };
     }
     case 'return':

@@ -11,6 +11,7 @@ import { createSearchDrafts } from '../../domain/articles/search-drafts.js';
 import { createTakeBack } from '../../domain/articles/take-back.js';
 import { createTakeStep } from '../../domain/articles/take-step.js';
 import { createUploadPicture } from '../../domain/articles/upload-picture.js';
+import type { Affordable } from '../../domain/notices/affordable.js';
 import type { RecordAct } from '../../domain/audit/record-act.js';
 import type { Clock, Random } from '../../domain/ports.js';
 import { createCatalogue } from '../../publishing/catalogue.js';
@@ -27,6 +28,8 @@ export interface ArticlesParts {
   readonly pictureId: (bytes: Uint8Array) => string;
   /** null: no Official Account is set up */
   readonly platform: ArticlePlatform | null;
+  /** what the account may still send to many */
+  readonly affordable: Affordable;
   /** whether readers get the page of an article just now */
   readonly shows: (slug: string) => Promise<boolean>;
   readonly failed: (error: unknown) => void;
@@ -56,6 +59,7 @@ export function openArticles(parts: ArticlesParts) {
     takeStep: createTakeStep({
       ...shared,
       problemsOf,
+      affordable: ({ id, at }) => parts.affordable({ kind: 'article', id, at }),
       otherEditor: async (than) =>
         (await staff.all()).some(
           ({ id, roles, state }) => state === 'active' && roles.includes('editor') && !than.includes(id),

@@ -12,7 +12,6 @@ import { createPlannedCalendar } from '../../domain/notices/planned-calendar.js'
 import type { Reach } from '../../domain/notices/ports.js';
 import { createPreviewNotices } from '../../domain/notices/preview-notices.js';
 import { createProblemsOfOccurrence } from '../../domain/notices/problems-of.js';
-import { createReadBudget } from '../../domain/notices/read-budget.js';
 import { seedNotices, type ProfileNotice } from '../../domain/notices/seed-notices.js';
 import { createSaveOccurrence } from '../../domain/notices/save-occurrence.js';
 import { createActivateNotice, createNewNotice, createSaveNotice } from '../../domain/notices/save-notice.js';
@@ -22,11 +21,10 @@ import { createWorkSend } from '../../domain/notices/work-send.js';
 import type { SendTest } from '../../domain/phones/send-test.js';
 import type { Clock, Random } from '../../domain/ports.js';
 import type { Sends } from '../../domain/sending/ports.js';
-import type { OfficialAccountClient } from '../../wechat/client.js';
 import type { Storage } from '../storage/storage.js';
-import { createAccountKind } from './account-kind.js';
 import { createFeedKeys } from './feed-keys.js';
 import { createNoticePages } from './notice-pages.js';
+import type { MassBudget } from './open-budget.js';
 
 export interface NoticesParts {
   readonly storage: Storage;
@@ -38,8 +36,7 @@ export interface NoticesParts {
   readonly sends: Sends;
   readonly sendTest: SendTest;
   readonly reach: () => Promise<Reach>;
-  /** null: no Official Account is set up */
-  readonly account: Pick<OfficialAccountClient, 'capabilities'> | null;
+  readonly budget: MassBudget;
   readonly zone: string;
   readonly publicUrl: string;
   readonly consoleUrl: string;
@@ -54,11 +51,10 @@ export function openNotices(parts: NoticesParts) {
   const { storage, clock, random, record, readHolidays, sends, sendTest, reach } = parts;
   const { notices, occurrences, handSends, articles, staff } = storage;
   const { zone, consoleUrl, lineName } = parts;
-  const accountKind = createAccountKind(parts.account);
   const shared = { notices, occurrences, articles, handSends, clock, random, record, zone };
   const planning = { ...shared, readHolidays };
+  const { accountKind, budgetOf, affordable } = parts.budget;
   const problemsOf = createProblemsOfOccurrence({ ...shared, accountKind });
-  const budgetOf = createReadBudget({ ...shared, accountKind });
   const plan = createPlanNotices(planning);
   return {
     ...{ problemsOf, budgetOf, reach, sends },
@@ -69,7 +65,7 @@ export function openNotices(parts: NoticesParts) {
     saveOccurrence: createSaveOccurrence(shared),
     addOccurrence: createAddOccurrence(shared),
     takeOccurrenceStep: createTakeOccurrenceStep({
-      ...{ ...shared, problemsOf, budgetOf },
+      ...{ ...shared, problemsOf, affordable },
       otherEditor: async (than) =>
         (await staff.all()).some(
           ({ id, roles, state }) => state === 'active' && roles.includes('editor') && !than.includes(id),

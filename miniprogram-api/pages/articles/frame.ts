@@ -1,5 +1,5 @@
 /** What all article pages have around their text: the head, who this is, the other language, who runs the line. */
-import { feedPath, listPath } from '../../addresses.js';
+import { daysPath, feedPath, listPath } from '../../addresses.js';
 import type { Home } from '../home-page.js';
 import { markup, type Markup } from '../markup.js';
 import { langNames, langTags, otherLang, type PageLang } from '../reader-lang.js';
@@ -55,6 +55,7 @@ ${main}
 <footer>
 ${operator.map((line) => markup`<p>${line}</p>`)}
 <p><a href="${feedPath(lang)}">${says.feed}</a></p>
+<p><a href="${daysPath(lang)}">${says.days}</a></p>
 </footer>
 </body>
 </html>

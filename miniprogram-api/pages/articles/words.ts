@@ -32,6 +32,7 @@ interface Words {
   readonly report: string;
   readonly next: Readonly<Record<ArticleKind, string>>;
   readonly feed: string;
+  readonly days: string;
   readonly missing: string;
   readonly missingWhy: string;
   readonly later: string;
@@ -74,6 +75,7 @@ const zh: Words = {
     figures: '更多数据',
   },
   feed: '用 RSS 订阅文章',
+  days: '把教育日加入日历',
   missing: '没有找到这个页面',
   missingWhy: '文章可能已经撤下，也可能是网址不完整。',
   later: '文章暂时打不开',
@@ -116,6 +118,7 @@ const en: Words = {
     figures: 'More figures',
   },
   feed: 'Follow the articles by RSS',
+  days: 'Add the education days to your calendar',
   missing: 'There is no page here',
   missingWhy: 'The article may have been withdrawn, or the address may be incomplete.',
   later: 'The articles cannot be shown at the moment',

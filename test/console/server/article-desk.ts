@@ -32,6 +32,14 @@ export async function articleDesk(...first: readonly Article[]) {
   const readers = memoryArticleReaders();
   const pictures = memoryPictures();
   let hold: Hold | null = null;
+  const budget = { full: false };
+  const affordable = async ({ id, at }: { readonly id: string; readonly at: number }): Promise<void> => {
+    const displaces = [{ kind: 'article', id, at }];
+    if (budget.full)
+      throw new DomainError('notice.over_budget', {
+        details: { period: '2026-11', most: 4, sent: 4, displaces },
+      });
+  };
   const renderer = createRenderer();
   const problemsOf = createProblemsOf({ renderer, pictures });
   const shared = { articles, versions, clock, random, record };
@@ -45,7 +53,7 @@ export async function articleDesk(...first: readonly Article[]) {
     nameStaff: line.cases.nameStaff,
     newArticle: createNewArticle(shared),
     saveArticle: createSaveArticle(shared),
-    takeStep: createTakeStep({ ...shared, problemsOf, otherEditor: async () => true }),
+    takeStep: createTakeStep({ ...shared, problemsOf, affordable, otherEditor: async () => true }),
     commentArticle: createCommentArticle(shared),
     restoreVersion: createRestoreVersion(shared),
     searchDrafts: createSearchDrafts(shared),
@@ -90,6 +98,8 @@ export async function articleDesk(...first: readonly Article[]) {
       cookies,
     },
     acts: line.acts,
+    /** The month has no mass send left. */
+    spendBudget: () => (budget.full = true),
     /** The line is held, as after a restore. */
     holdLine: () => (hold = { since: clock.now(), why: 'restored' }),
     ids: { ada: ada.me.id, ben: ben.me.id },

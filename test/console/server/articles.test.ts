@@ -149,6 +149,21 @@ describe('writing', () => {
     expect(Object.keys(details.fields)).toContain(field);
   });
 
+  test('a mass send too many is refused with what it would displace', async () => {
+    const article = someArticle({ state: 'in_review' });
+    const { ben, ids, articles, spendBudget } = await desk();
+    await articles.insert({ ...article, submittedBy: ids.ada, editedBy: ids.ada });
+    spendBudget();
+    const plan = { at: '2027-04-15T08:00:00+08:00', platform: { way: 'send', tag: null } };
+    const step = { revision: 1, step: 'approve', checks: reviewChecks, plan };
+    expect(await ben('post', `/api/articles/${article.id}/steps`, step)).toMatchObject(
+      refusal(409, 'notice.over_budget', {
+        ...{ period: '2026-11', most: 4, sent: 4 },
+        displaces: [{ kind: 'article', id: article.id, at: '2027-04-15T00:00:00.000Z' }],
+      }),
+    );
+  });
+
   test('approving is for somebody else, with every tick', async () => {
     const article = someArticle({ state: 'in_review' });
     const { ada, ben, ids, articles } = await desk();

@@ -2,6 +2,7 @@
 import { noticeRoutes } from '../../../console/server/routes/notices/notices.js';
 import type { Article } from '../../../domain/articles/article.js';
 import { dayStartIn } from '../../../domain/calendar/moments.js';
+import { createAffordable } from '../../../domain/notices/affordable.js';
 import { createAddOccurrence } from '../../../domain/notices/add-occurrence.js';
 import { createFeedCases } from '../../../domain/notices/feed.js';
 import { createEnterHandSend } from '../../../domain/notices/hand-sends.js';
@@ -58,6 +59,7 @@ export async function desk(given: Given = {}) {
   const accountKind = async () => 'service' as const;
   const problemsOf = createProblemsOfOccurrence({ ...shared, accountKind });
   const budgetOf = createReadBudget({ ...shared, accountKind });
+  const affordable = createAffordable({ budgetOf, clock });
   let keys = 0;
   const feed = createFeedCases({
     ...{ ...shared, feeds: memoryNoticeFeeds(), staff: line.staff },
@@ -77,7 +79,7 @@ export async function desk(given: Given = {}) {
     saveOccurrence: createSaveOccurrence(shared),
     addOccurrence: createAddOccurrence(shared),
     takeOccurrenceStep: createTakeOccurrenceStep({
-      ...{ ...shared, problemsOf, budgetOf, otherEditor: async () => true },
+      ...{ ...shared, problemsOf, affordable, otherEditor: async () => true },
     }),
     workSend: createWorkSend({ ...shared, sends: toy.sends }),
     testOccurrence: createTestOccurrence({

@@ -25,7 +25,11 @@ export function setUp(...first: readonly Article[]) {
     acts.push(act);
     return { ...act, seq: acts.length, at: clock.now(), before: '', hash: '' };
   };
-  const desk = { problems: [] as readonly Problem[], otherEditor: false };
+  const desk = {
+    problems: [] as readonly Problem[],
+    otherEditor: false,
+    affordable: (async () => {}) as (send: { readonly id: string; readonly at: number }) => Promise<void>,
+  };
   const ports = { articles, versions, clock, random, record };
   return {
     ...ports,
@@ -39,6 +43,7 @@ export function setUp(...first: readonly Article[]) {
       ...ports,
       problemsOf: async () => desk.problems,
       otherEditor: async () => desk.otherEditor,
+      affordable: (send) => desk.affordable(send),
     }),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { lateness } from '../../../domain/articles/late.js';
+import { holdMs } from '../../../domain/articles/lifecycle.js';
 import { createSearchDrafts } from '../../../domain/articles/search-drafts.js';
 import { isSlug, slugFrom, slugProblem } from '../../../domain/articles/slug.js';
 import { createUploadPicture } from '../../../domain/articles/upload-picture.js';
@@ -38,13 +39,19 @@ describe('late', () => {
   const at = 10_000_000;
   const late = at + 4 * 60_000;
   const of = (state: Parameters<typeof lateness>[0]['state'], way: 'none' | 'quiet' = 'none') => ({
-    ...{ state, stateAt: at, plan: { at, platform: { way } } },
+    // what is about to go has its ten minutes before its time
+    ...{ state, stateAt: state === 'about_to_go' ? at - holdMs : at, plan: { at, platform: { way } } },
   });
   test('is what was not taken up at its time, with the reason', () => {
     expect(lateness(of('scheduled'), late, false)).toBe('no_jobs');
     expect(lateness(of('about_to_go'), late, false)).toBe('no_jobs');
     expect(lateness(of('about_to_go', 'quiet'), late, false)).toBe('platform');
     expect(lateness(of('submitted'), late, false)).toBe('platform');
+  });
+  test('of what is held late begins when its ten minutes are over', () => {
+    const held = { ...of('about_to_go', 'quiet'), stateAt: at + 2 * 60_000 };
+    expect(lateness(held, at + 14 * 60_000, false)).toBeNull();
+    expect(lateness(held, at + 16 * 60_000, false)).toBe('platform');
   });
   test('on a line that is held says so, and is late no sooner', () => {
     for (const state of ['scheduled', 'about_to_go', 'submitted'] as const)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { reviewChecks } from '../../../domain/articles/article.js';
+import { reviewChecks, type Plan } from '../../../domain/articles/article.js';
 import { articleStates, holdMs } from '../../../domain/articles/lifecycle.js';
 import { stepsFor } from '../../../domain/articles/take-step.js';
+import { DomainError } from '../../../domain/errors.js';
 import { someArticle, someLive } from '../../support/articles.js';
 import { ada, ben, hal, setUp, sue } from './set-up.js';
 
@@ -180,5 +181,46 @@ describe('what somebody may do now', () => {
     ['published', sue, ['withdraw']],
   ] as const)('%s', (state, who, steps) => {
     expect(stepsFor(who, someArticle({ state, live: someLive(), submittedBy: 'x' }))).toEqual(steps);
+  });
+});
+
+describe('the month’s mass sends', () => {
+  const send = { way: 'send', tag: null } as const;
+  const inReview = () => someArticle({ state: 'in_review', submittedBy: 'ada', editedBy: 'ada' });
+  const full = async () => {
+    throw new DomainError('notice.over_budget');
+  };
+
+  test('are asked for what goes to many, and for nothing else', async () => {
+    const article = inReview();
+    const { take, desk, clock, articles } = setUp(article);
+    const at = clock.now() + 3_600_000;
+    desk.affordable = full;
+    const approve = (platform: Plan['platform']) =>
+      take(ben, { id: article.id, revision: 1, step: 'approve', checks, plan: { at, platform } });
+    await expect(approve(send)).rejects.toMatchObject({ code: 'notice.over_budget' });
+    expect((await articles.byId(article.id))?.revision).toBe(1);
+    expect((await approve(quiet)).state).toBe('scheduled');
+  });
+
+  test('are asked for once more when it is planned: what came between puts everything back', async () => {
+    const article = inReview();
+    const { take, desk, clock, articles } = setUp(article);
+    const asked: { id: string; at: number }[] = [];
+    desk.affordable = async (candidate) => {
+      asked.push(candidate);
+      if (asked.length === 2) await full();
+    };
+    const at = clock.now() + 3_600_000;
+    const approving = take(ben, {
+      ...{ id: article.id, revision: 1, step: 'approve', checks },
+      plan: { at, platform: send },
+    });
+    await expect(approving).rejects.toMatchObject({ code: 'notice.over_budget' });
+    expect(asked).toEqual([
+      { id: article.id, at },
+      { id: article.id, at },
+    ]);
+    expect(await articles.byId(article.id)).toEqual({ ...article, revision: 3, basis: 3 });
   });
 });

@@ -89,6 +89,33 @@ describe('one mass send too many', () => {
     expect((await approve(next.id)).state).toBe('scheduled');
   });
 
+  test('is found also when two are approved at the same moment, and neither is half approved', async () => {
+    const articles = [planned(1), planned(2), planned(3)];
+    const [one, other] = [
+      inReview({ ways: massToAll }),
+      inReview({ notice: 'b', nominal: '2027-04-22', ways: massToAll }),
+    ];
+    const line = setUp({ occurrences: [one, other], articles });
+    const approve = (id: string, revision: number) =>
+      line.take(ben, { id, revision, step: 'approve', checks });
+    // both look at the budget before either writes
+    const [first, second] = await Promise.allSettled([approve(one.id, 1), approve(other.id, 1)]);
+    const refused = [first, second].filter(({ status }) => status === 'rejected');
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { reason } of refused as PromiseRejectedResult[])
+      expect(reason).toMatchObject({ code: 'notice.over_budget' });
+    const there = await Promise.all([line.one(one.id), line.one(other.id)]);
+    for (const { state, approvedBy, checks: ticked } of there)
+      expect([state, approvedBy, ticked.length]).toEqual(
+        state === 'scheduled' ? ['scheduled', 'ben', checks.length] : ['in_review', null, 0],
+      );
+    expect((await line.budgetOf('2027-04-15')).planned.length).toBeLessThanOrEqual(4);
+    // one after the other there is room for one
+    if (refused.length < 2) return;
+    expect((await approve(one.id, there[0].revision)).state).toBe('scheduled');
+    await expect(approve(other.id, there[1].revision)).rejects.toMatchObject({ code: 'notice.over_budget' });
+  });
+
   test('counts in the month in which it went, in the line’s zone', async () => {
     // planned at five to midnight of March, gone ten minutes later
     const at = Date.parse('2027-03-31T23:55:00+08:00');

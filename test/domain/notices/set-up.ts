@@ -2,6 +2,7 @@
 import type { AuditAct } from '../../../domain/audit/audit.js';
 import type { createRecordAct } from '../../../domain/audit/record-act.js';
 import type { Holidays } from '../../../domain/calendar/holidays.js';
+import { createAffordable } from '../../../domain/notices/affordable.js';
 import { createAddOccurrence } from '../../../domain/notices/add-occurrence.js';
 import type { AccountKind } from '../../../domain/notices/budget.js';
 import type { NoticeProblem } from '../../../domain/notices/check-words.js';
@@ -69,7 +70,7 @@ export function setUp(parts: DeskParts = {}) {
     add: createAddOccurrence(ports),
     take: createTakeOccurrenceStep({
       ...ports,
-      budgetOf,
+      affordable: createAffordable({ budgetOf, clock }),
       problemsOf: async () => desk.problems,
       otherEditor: async () => desk.otherEditor,
     }),

@@ -1,8 +1,9 @@
 /** What editors and reviewers do with an article. */
-import { DomainError } from '../../../../domain/errors.js';
+import { DomainError, isDomainError } from '../../../../domain/errors.js';
 import type { Plan } from '../../../../domain/articles/article.js';
 import { endpoint } from '../../../../http/endpoint.js';
 import { meOf } from '../../middleware/session.js';
+import { shownOverBudget } from '../over-budget.js';
 import { partOf, type RouteTable } from '../route.js';
 import { shownBy, whole, type ArticleParts } from './article-parts.js';
 import {
@@ -106,8 +107,8 @@ function planOf({ at, platform }: NonNullable<StepBody['plan']>): Plan {
 
 /** Who saved meanwhile is named, not numbered. */
 async function namedStale({ nameStaff }: ArticleParts, error: unknown): Promise<never> {
-  if (!(error instanceof DomainError) || error.code !== 'article.stale' || error.details === undefined)
-    throw error;
+  if (!isDomainError(error)) throw error;
+  if (error.code !== 'article.stale' || error.details === undefined) throw shownOverBudget(error);
   const { revision, editedBy, editedAt } = error.details;
   const nameOf = await nameStaff();
   throw new DomainError('article.stale', {

@@ -6,9 +6,10 @@ import {
   type NoticeText,
   type NoticeWays,
 } from '../../../../domain/notices/notice.js';
-import type { Budget, PlannedSend } from '../../../../domain/notices/budget.js';
+import type { Budget } from '../../../../domain/notices/budget.js';
 import type { HandSend, NoticeFeed } from '../../../../domain/notices/ports.js';
 import type { Named } from '../../../../domain/staff/name-staff.js';
+import { presentPlanned } from '../over-budget.js';
 import { iso } from '../page.js';
 
 export type NameOf = (id: string) => Named;
@@ -36,8 +37,6 @@ export function presentNotice(notice: Notice, nameOf: NameOf) {
     editedAt: iso(notice.editedAt),
   };
 }
-
-export const presentPlanned = ({ kind, id, at }: PlannedSend) => ({ kind, id, at: iso(at) });
 
 export const presentBudget = ({ period, most, sent, planned }: Budget) => ({
   ...{ period, most, sent, left: Math.max(0, most - sent - planned.length) },

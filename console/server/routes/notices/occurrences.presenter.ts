@@ -9,15 +9,9 @@ import type { Reach } from '../../../../domain/notices/ports.js';
 import { audienceOf } from '../../../../domain/notices/preview-notices.js';
 import { occurrenceStepsFor } from '../../../../domain/notices/take-occurrence-step.js';
 import type { Send } from '../../../../domain/sending/send.js';
+import { presentPlanned } from '../over-budget.js';
 import { iso } from '../page.js';
-import {
-  namedOrNull,
-  presentBudget,
-  presentPlanned,
-  presentTexts,
-  presentWays,
-  type NameOf,
-} from './notices.presenter.js';
+import { namedOrNull, presentBudget, presentTexts, presentWays, type NameOf } from './notices.presenter.js';
 import { presentSend } from './sends.presenter.js';
 
 type Dated = Pick<OccurrenceLine, 'notice' | 'on' | 'nominal' | 'ways'>;

@@ -1,9 +1,8 @@
 /** Refusals as the page can show them: people by their names, moments as everywhere. */
-import type { PlannedSend } from '../../../../domain/notices/budget.js';
 import { DomainError, isDomainError } from '../../../../domain/errors.js';
+import { shownOverBudget } from '../over-budget.js';
 import { iso } from '../page.js';
 import type { NoticeParts } from './notice-parts.js';
-import { presentPlanned } from './notices.presenter.js';
 
 /** Who saved meanwhile is named, not numbered. @throws whatever was thrown */
 export async function namedStale(
@@ -11,8 +10,7 @@ export async function namedStale(
   error: unknown,
 ): Promise<never> {
   if (!isDomainError(error)) throw error;
-  if (error.code === 'notice.over_budget') throw overBudget(error);
-  if (error.code !== 'notice.stale' || error.details === undefined) throw error;
+  if (error.code !== 'notice.stale' || error.details === undefined) throw shownOverBudget(error);
   const { revision, editedBy, editedAt } = error.details;
   const nameOf = await nameStaff();
   throw new DomainError('notice.stale', {
@@ -22,12 +20,3 @@ export async function namedStale(
     },
   });
 }
-
-function overBudget({ details = {} }: DomainError): DomainError {
-  const { displaces, ...rest } = details;
-  const shown = Array.isArray(displaces) ? displaces.filter(isPlanned).map(presentPlanned) : [];
-  return new DomainError('notice.over_budget', { details: { ...rest, displaces: shown } });
-}
-
-const isPlanned = (value: unknown): value is PlannedSend =>
-  typeof value === 'object' && value !== null && 'kind' in value && 'id' in value && 'at' in value;
