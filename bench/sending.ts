@@ -97,6 +97,7 @@ async function send(
   await desk.start(order);
   const advance = createAdvanceSends({
     ...{ sends, recipients, clock, channelOf, mass: null, zone: 'Asia/Shanghai', held: async () => false },
+    hasPlace: async () => true,
     openid: (id, sealed) => vault.open(id, sealed),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms).unref()),
     failed: (error) => {

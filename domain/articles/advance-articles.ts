@@ -65,9 +65,11 @@ async function nextOf(ports: AdvancePorts, article: Article): Promise<Next | nul
 
 /** The platform has it as a draft, or it goes without; then readers get it. */
 async function go(ports: AdvancePorts, article: Article, now: number): Promise<Next | null> {
-  const { articles, versions, platform } = ports;
+  const { articles, versions, platform, hasPlace } = ports;
   const note = { at: now, by: null };
   const way = article.plan?.platform ?? { way: 'none' };
+  if (way.way === 'send' && platform !== null && !(await hasPlace(article.id)))
+    return { article: moved(article, 'refuse', { ...note, detail: 'over_budget' }) };
   let copy: PlatformCopy | null = null;
   if (way.way !== 'none') {
     const prepared = await prepare(platform, article);

@@ -10,6 +10,8 @@ export interface AdvancePorts {
   readonly clock: Clock;
   /** null: no Official Account is set up */
   readonly platform: ArticlePlatform | null;
+  /** whether the mass send of this article has its place in what the account may send */
+  readonly hasPlace: (article: string) => Promise<boolean>;
   /** whether readers get the article's page just now */
   readonly shows: (slug: string) => Promise<boolean>;
 }

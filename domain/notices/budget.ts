@@ -35,6 +35,15 @@ export function allowance(
 }
 
 /**
+ * Whether one that is to go now still has its place: what went takes the first ones, then each in the order of its time. One
+ * that the period does not know of comes after all that it does.
+ */
+export function hasPlaceIn({ most, sent, planned }: Budget, own: Pick<PlannedSend, 'kind' | 'id'>): boolean {
+  const at = planned.findIndex(({ kind, id }) => kind === own.kind && id === own.id);
+  return sent + (at === -1 ? planned.length : at) < most;
+}
+
+/**
  * What would not arrive any more if this one went too: the latest of the period lose their place. Null: there is room.
  * Empty: this one itself would be the one too many.
  */

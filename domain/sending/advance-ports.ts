@@ -13,6 +13,8 @@ export interface AdvanceSendsPorts {
   readonly channelOf: (order: SendOrder) => NoticeChannel | NoChannel;
   /** null: there is no Official Account */
   readonly mass: MassChannel | null;
+  /** Whether the mass send of this occurrence has its place in what the account may send. */
+  readonly hasPlace: (occurrence: string) => Promise<boolean>;
   readonly clock: Clock;
   /** Ends after so many milliseconds, by no clock that can be moved. */
   readonly wait: (ms: number) => Promise<void>;

@@ -39,6 +39,9 @@ async function handOver(ports: AdvanceSendsPorts, channel: MassChannel, lease: L
     return endWith(lease, clock, 'doubt', { reason: 'no_answer' });
   if (now >= send.until)
     return endWith(lease, clock, 'miss', { ...finished(lease, clock, {}), reason: 'window' });
+  // what was called may have gone out, and has used its place
+  if (mass.calledAt === null && !(await ports.hasPlace(send.occurrence)))
+    return endWith(lease, clock, 'refuse', { reason: 'over_budget' });
   if (!mass.prepared) return prepare(ports, channel, lease, mass);
   if (mass.calledAt !== null && now - mass.calledAt < quietMs) return lease.release({});
   await submit(ports, channel, lease, mass);

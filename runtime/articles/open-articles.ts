@@ -11,12 +11,12 @@ import { createSearchDrafts } from '../../domain/articles/search-drafts.js';
 import { createTakeBack } from '../../domain/articles/take-back.js';
 import { createTakeStep } from '../../domain/articles/take-step.js';
 import { createUploadPicture } from '../../domain/articles/upload-picture.js';
-import type { Affordable } from '../../domain/notices/affordable.js';
 import type { RecordAct } from '../../domain/audit/record-act.js';
 import type { Clock, Random } from '../../domain/ports.js';
 import { createCatalogue } from '../../publishing/catalogue.js';
 import { createRenderPicture } from '../../publishing/pictures.js';
 import { createRenderer } from '../../publishing/renderer.js';
+import type { MassBudget } from '../notices/open-budget.js';
 import type { Storage } from '../storage/storage.js';
 
 export interface ArticlesParts {
@@ -29,7 +29,7 @@ export interface ArticlesParts {
   /** null: no Official Account is set up */
   readonly platform: ArticlePlatform | null;
   /** what the account may still send to many */
-  readonly affordable: Affordable;
+  readonly budget: Pick<MassBudget, 'affordable' | 'hasPlace'>;
   /** whether readers get the page of an article just now */
   readonly shows: (slug: string) => Promise<boolean>;
   readonly failed: (error: unknown) => void;
@@ -40,7 +40,7 @@ export type ArticleCases = ReturnType<typeof openArticles>;
 export const renderer = createRenderer();
 
 export function openArticles(parts: ArticlesParts) {
-  const { storage, clock, random, record, pictureId, platform, shows, failed } = parts;
+  const { storage, clock, random, record, pictureId, platform, budget, shows, failed } = parts;
   const { articles, versions, readers, pictures, staff } = storage;
   const renderPicture = createRenderPicture();
   const problemsOf = createProblemsOf({ renderer, pictures });
@@ -59,7 +59,7 @@ export function openArticles(parts: ArticlesParts) {
     takeStep: createTakeStep({
       ...shared,
       problemsOf,
-      affordable: ({ id, at }) => parts.affordable({ kind: 'article', id, at }),
+      affordable: ({ id, at }) => budget.affordable({ kind: 'article', id, at }),
       otherEditor: async (than) =>
         (await staff.all()).some(
           ({ id, roles, state }) => state === 'active' && roles.includes('editor') && !than.includes(id),
@@ -68,6 +68,9 @@ export function openArticles(parts: ArticlesParts) {
     takeBack: createTakeBack({ articles, clock, platform }),
     readers,
     readFigures: createReadFigures({ articles, readers, clock, figures: platform?.figures ?? null }),
-    advance: createAdvanceArticles({ articles, versions, clock, platform, shows }),
+    advance: createAdvanceArticles({
+      ...{ articles, versions, clock, platform, shows },
+      hasPlace: (id) => budget.hasPlace({ kind: 'article', id }),
+    }),
   };
 }

@@ -35,6 +35,8 @@ export interface SendCasesParts {
   /** the forms of the profile */
   readonly forms: readonly NoticeForm[];
   readonly lang: SendLang;
+  /** whether the mass send of an occurrence has its place in what the account may send */
+  readonly hasPlace: (occurrence: string) => Promise<boolean>;
   readonly held: () => Promise<boolean>;
   readonly failed: (error: unknown) => void;
 }
@@ -48,7 +50,7 @@ const wait = (ms: number): Promise<void> =>
   });
 
 export function openSends(parts: SendCasesParts) {
-  const { config, storage, backend, secret, previous, clock, random, held, failed } = parts;
+  const { config, storage, backend, secret, previous, clock, random, hasPlace, held, failed } = parts;
   const { consents, recipients, sends, tokens } = storage;
   const vault = createConsentSeal(backend, { secret, random, ...(previous === null ? {} : { previous }) });
   const count = createCountConsents({ consents, vault, clock });
@@ -82,7 +84,8 @@ export function openSends(parts: SendCasesParts) {
     }),
     massSent: ({ msgId, ...result }: MassResult) => hear({ jobId: msgId, ...result }),
     advance: createAdvanceSends({
-      ...{ sends, recipients, clock, wait, zone: config.zone, channelOf, mass, held, failed },
+      ...{ sends, recipients, clock, wait, zone: config.zone, channelOf, mass, hasPlace },
+      ...{ held, failed },
       openid: (id, sealed) => vault.open(id, sealed),
     }),
     sweep: createSweepConsents({ consents, recipients, sends, clock }),

@@ -21,7 +21,9 @@ function setUp(platform: PlatformWay, changes: Partial<Article> = {}) {
   const versions = memoryArticleVersions();
   const toy = toyPlatform();
   const shown = { page: true };
-  const ports = { articles, versions, clock, shows: async () => shown.page };
+  const budget = { place: true };
+  const hasPlace = async (): Promise<boolean> => budget.place;
+  const ports = { articles, versions, clock, hasPlace, shows: async () => shown.page };
   const advance = createAdvanceArticles({ ...ports, platform: toy.platform });
   const now = async (): Promise<Article> => {
     const found = await articles.byId(article.id);
@@ -35,7 +37,7 @@ function setUp(platform: PlatformWay, changes: Partial<Article> = {}) {
       await run(10);
     }
   };
-  return { clock, articles, versions, toy, shown, ports, advance, now, tick, at };
+  return { clock, articles, versions, toy, shown, budget, ports, advance, now, tick, at };
 }
 
 /** A process that dies once its call has reached the platform: nothing that it writes after that is written. */
@@ -176,6 +178,26 @@ describe('the platform', () => {
     const { ports, tick, now } = setUp(quiet);
     await tick(61, createAdvanceArticles({ ...ports, platform: null }));
     expect([(await now()).state, (await now()).live]).toEqual(['refused', null]);
+  });
+
+  test('has no room for one more mass send: refused before anything is public or told', async () => {
+    const { tick, now, toy, budget } = setUp(toAll);
+    budget.place = false;
+    await tick(61);
+    const refused = await now();
+    expect([refused.state, refused.live, refused.events.at(-1)?.detail]).toEqual([
+      'refused',
+      null,
+      'over_budget',
+    ]);
+    expect(toy.log).toEqual([]);
+  });
+
+  test('is not asked for room by what tells nobody', async () => {
+    const { tick, now, budget } = setUp(quiet);
+    budget.place = false;
+    await tick(62);
+    expect((await now()).live).not.toBeNull();
   });
 
   test('certainly not reached: asked again', async () => {

@@ -47,6 +47,11 @@ describe('the months of the Chinese calendar', () => {
     expect(chineseDay(2018, 10, 1)).toBe('2018-11-08');
   });
 
+  test('begin the years from 2027 on where the Hong Kong Observatory has them', () => {
+    const firsts = [2027, 2028, 2029, 2030, 2031].map((year) => chineseMonths(year)[0]?.first);
+    expect(firsts).toEqual(['2027-02-06', '2028-01-26', '2029-02-13', '2030-02-03', '2031-01-23']);
+  });
+
   test('have a leap month where the year has thirteen', () => {
     const leaps = [2020, 2023, 2025, 2028, 2031, 2033].map((year) => [
       year,

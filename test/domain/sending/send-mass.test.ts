@@ -75,6 +75,25 @@ describe('a mass send', () => {
     expect(await look()).toMatchObject({ state: 'checking', reason: null });
   });
 
+  test('without a place in the account’s budget is refused before anything is told to the platform, and can be offered again', async () => {
+    const { world, mass, look } = await begun();
+    world.place = false;
+    expect(await look()).toMatchObject({ state: 'refused', reason: 'over_budget', mass: null });
+    expect([mass.drafts, mass.names]).toEqual([0, []]);
+    world.place = true;
+    await world.desk.retry(order.id);
+    expect(await look()).toMatchObject({ state: 'checking', reason: null });
+  });
+
+  test('that may have gone out is not asked for its place any more', async () => {
+    const { world, mass, look } = await begun();
+    mass.answers = [{ is: 'lost_after' }];
+    await look();
+    world.place = false;
+    expect(await look(2 * minuteMs)).toMatchObject({ state: 'checking' });
+    expect([...mass.sent.values()]).toEqual([1]);
+  });
+
   test('that is refused is offered again under another name', async () => {
     const { world, mass, look } = await begun();
     mass.answers = [{ is: 'refused', reason: '48003' }];

@@ -28,6 +28,8 @@ export interface World extends ReturnType<typeof createLine> {
   /** openids in the order in which they were asked for */
   readonly asked: string[];
   held: boolean;
+  /** whether a mass send has its place in the account's budget */
+  place: boolean;
   readonly failures: unknown[];
   platform: Platform;
   mass: MassChannel | null;
@@ -62,7 +64,7 @@ export function createWorld({ people = 10, each = 1 } = {}): World & { readonly 
     ids,
     order: someOrder(),
     phones: new Map(),
-    ...{ most: 0, underWay: 0, asked: [], held: false, failures: [] },
+    ...{ most: 0, underWay: 0, asked: [], held: false, place: true, failures: [] },
     async platform(_openid, arrive) {
       arrive();
       return { is: 'sent' };
@@ -120,6 +122,7 @@ export function portsOf(world: World, changes: Partial<AdvanceSendsPorts> = {}):
     openid: (id, sealed) => (sealed.length === 0 ? null : openidOf(id)),
     channelOf: () => ({ template: 'form', deliver }),
     mass: world.mass,
+    hasPlace: async () => world.place,
     held: async () => world.held,
     zone: 'Asia/Shanghai',
     failed: (error) => {

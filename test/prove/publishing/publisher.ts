@@ -35,6 +35,7 @@ const platform = createArticlePlatform({
 });
 const advance = createAdvanceArticles({
   ...{ articles, versions: createArticleVersionStore(connection), clock, platform },
+  hasPlace: async () => true,
   shows: async () => true,
 });
 process.send?.('ready');

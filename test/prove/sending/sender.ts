@@ -89,6 +89,7 @@ const channelOf = createNoticeChannels({
 });
 const advance = createAdvanceSends({
   ...{ clock, zone, leaseMs, mass: null, held: async () => false },
+  hasPlace: async () => true,
   sends: mortalStore(createSendStore(connection)),
   recipients: mortalStore(createRecipientStore(connection)),
   openid: (id, sealed) => vault.open(id, sealed),

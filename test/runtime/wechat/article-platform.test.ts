@@ -60,7 +60,11 @@ async function desk(way: PlatformWay) {
   const articles = memoryArticles(article);
   const readers = memoryArticleReaders();
   const shared = { articles, readers, clock, platform, versions: memoryArticleVersions() };
-  const advance = createAdvanceArticles({ ...shared, shows: async () => true });
+  const advance = createAdvanceArticles({
+    ...shared,
+    hasPlace: async () => true,
+    shows: async () => true,
+  });
   const now = async (): Promise<Article | null> => articles.byId(article.id);
   return {
     ...{ article, readers, now },

@@ -45,6 +45,7 @@ export const exclusions = {
     { test: 'two processes that claim a copy at once', reason: lostUpdates },
     { test: 'two processes that make and write the same occurrence', reason: lostUpdates },
     { test: 'each step is taken once, and each way is started once', reason: lostUpdates },
+    { test: 'two who approve the same notice at once', reason: lostUpdates },
     { test: 'two processes that take numbers', reason: lostUpdates },
     { test: 'two processes that count a new day', reason: lostUpdates },
     { test: 'database: articles a write to an address that another has', reason: otherCode },

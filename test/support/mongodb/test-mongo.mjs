@@ -19,6 +19,7 @@ const files = [
   'test/models/holiday-year.store.test.ts',
   'test/models/notices.store.test.ts',
   'test/models/advance-notices.test.ts',
+  'test/models/approve-notices.test.ts',
   'test/models/sends.store.test.ts',
   'test/jobs/killed.test.ts',
   'test/jobs/on-the-database.test.ts',

@@ -44,6 +44,10 @@ export const reasons = {
     what: 'An administrator of the account has to confirm this machine.',
     todo: 'They confirm it on their phone; then try once more. In the back office, look at 设置与开发 › 安全中心 (Security).',
   },
+  over_budget: {
+    what: 'What was planned before it takes all of the account’s mass sends for this period. It was not handed to the platform.',
+    todo: 'Plan it without telling followers, or for a later period, and have it reviewed again.',
+  },
   publish_refused: {
     what: 'The platform’s check refused the article.',
     todo: 'In the back office, 发表记录 (Published) and the notices name the reason. Change the text and have it reviewed again.',

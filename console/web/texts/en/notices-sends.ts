@@ -133,6 +133,8 @@ export const sendReasons = {
   '41030': 'The platform does not know the page that it leads to.',
   '48001': 'This account may not do that.',
   '48003': 'An administrator of the account has to agree to the rules of mass sends once.',
+  over_budget:
+    'What was planned before it takes all of the account’s mass sends for this period. It was not handed to the platform.',
   window: 'Its last moment had passed.',
   admin_silent: 'No administrator confirmed it within 30 minutes.',
   admin_refused: 'An administrator of the account refused it.',

@@ -40,6 +40,10 @@ export const reasons: Translated<typeof en.reasons> = {
     what: '公众号管理员须确认这台服务器。',
     todo: '管理员在手机上确认后再重试。见公众平台后台“设置与开发 › 安全中心”。',
   },
+  over_budget: {
+    what: '排在前面的已占满公众号在此期间的群发次数，这次没有交给平台。',
+    todo: '可改为不通知发布，或改到以后的日期，再重新送审。',
+  },
   publish_refused: {
     what: '文章没有通过平台审核。',
     todo: '原因见公众平台后台的“发表记录”和通知。请修改后重新送审。',

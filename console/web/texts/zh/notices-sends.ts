@@ -121,6 +121,7 @@ export const sendReasons: Translated<typeof en.sendReasons> = {
   '41030': '平台不认识所链接的页面。',
   '48001': '此公众号没有这项权限。',
   '48003': '公众号管理员须先同意一次群发协议。',
+  over_budget: '排在前面的已占满公众号在此期间的群发次数，这次没有交给平台。',
   window: '已过最晚时间。',
   admin_silent: '三十分钟内没有管理员确认。',
   admin_refused: '公众号管理员拒绝了这次群发。',
