@@ -5,7 +5,9 @@ import { ed25519, x25519 } from '@noble/curves/ed25519.js';
 import { argon2idAsync } from '@noble/hashes/argon2.js';
 import { blake2b } from '@noble/hashes/blake2.js';
 import { sha512 } from '@noble/hashes/sha2.js';
+import { argon2idSliced } from './argon2-sliced.js';
 import { type Backend, sizes } from './backend.js';
+import { type Breath } from './breath.js';
 import { concat } from './bytes.js';
 
 export const noble: Backend = {
@@ -37,6 +39,11 @@ export const noble: Backend = {
   argon2id: (password, salt, { kib, passes }) =>
     argon2idAsync(password, length(salt, sizes.salt), { m: kib, t: passes, p: 1, dkLen: sizes.key }),
 };
+
+/** The same with an Argon2id that lets the page go on between slices, and that asks nothing of the host. */
+export function createNoble(breath: Breath): Backend {
+  return { ...noble, argon2id: (password, salt, cost) => argon2idSliced(password, salt, cost, breath) };
+}
 
 /** crypto_box of a sealed box: HSalsa20 of the shared point, nonce = BLAKE2b-192(ephemeral ‖ receiver). */
 function box(ours: Uint8Array, theirs: Uint8Array, ephemeralPk: Uint8Array, receiverPk: Uint8Array) {
