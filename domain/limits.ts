@@ -30,7 +30,8 @@ export function createLimits(options: { clock: Clock; reportsDay: number; triesH
   };
 }
 
-function counter(most: number, period: () => string): Limit {
+/** Counts under each key and forgets all of them when the period, as `period` names it, is another one; 0 is no limit. */
+export function counter(most: number, period: () => string): Limit {
   let present = '';
   const counts = new Map<string, number>();
   const turn = () => {

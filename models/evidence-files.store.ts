@@ -47,6 +47,12 @@ export function createEvidenceFiles(options: {
       });
     },
 
+    async parts(burnDay, fileId) {
+      check(fileId, burnDay);
+      const names = await onDisk(() => partsOf(join(pending, burnDay), fileId));
+      return names.map((name) => Number(name.slice(fileId.length + 1))).sort((a, b) => a - b);
+    },
+
     async get(fileId, part) {
       check(fileId);
       return onDisk(async () => {

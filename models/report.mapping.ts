@@ -1,5 +1,13 @@
 /** A report to its document and back. */
-import type { Envelope, Purpose, Report, ReportState, SealedItem, Way } from '../domain/reports/report.js';
+import type {
+  Envelope,
+  Outcome,
+  Purpose,
+  Report,
+  ReportState,
+  SealedItem,
+  Way,
+} from '../domain/reports/report.js';
 import { toBuffer } from './bytes.js';
 import { fieldsOf } from './fields.js';
 import type { ItemDocument, ReportDocument } from './report.schema.js';
@@ -26,6 +34,14 @@ const purposes = {
   reply: true,
   note: true,
 } as const satisfies Record<Purpose, true>;
+const outcomeNames = {
+  substantiated: true,
+  unsubstantiated: true,
+  mistaken: true,
+  knowingly_false: true,
+  out_of_scope: true,
+  passed_on: true,
+} as const satisfies Record<Outcome, true>;
 const halves = { content: true, thread: true } as const satisfies Record<Envelope['of'], true>;
 
 /** The document of a report. */
@@ -43,6 +59,8 @@ export function toDocument(report: Report): ReportDocument {
     state: report.state,
     receivedDay: report.receivedDay,
     dueDay: report.dueDay,
+    ...(report.outcome === undefined ? {} : { outcome: report.outcome }),
+    ...(report.retentionDay === undefined ? {} : { retentionDay: report.retentionDay }),
     unread: { desk: report.unread.desk, reporter: report.unread.reporter },
   };
 }
@@ -74,6 +92,8 @@ export function toReport(document: ReportDocument): Report {
       ...(by === undefined ? {} : { by: text(by) }),
     })),
     way: oneOf(ways, document.way),
+    ...(document.outcome === undefined ? {} : { outcome: oneOf(outcomeNames, document.outcome) }),
+    ...(document.retentionDay === undefined ? {} : { retentionDay: text(document.retentionDay) }),
   };
 }
 

@@ -14,6 +14,8 @@ export interface ReportDocument {
   state: string;
   receivedDay: string;
   dueDay: string;
+  outcome?: string;
+  retentionDay?: string;
   unread: { desk: boolean; reporter: boolean };
 }
 
@@ -48,6 +50,8 @@ const schema = new Schema<ReportDocument>(
     state: text,
     receivedDay: text,
     dueDay: text,
+    outcome: String,
+    retentionDay: String,
     unread: { type: unread, required: true },
   },
   { collection: 'reports', strict: 'throw', versionKey: false, id: false },

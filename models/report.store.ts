@@ -56,6 +56,17 @@ export function createReportStore(connection: Connection): Reports {
       return (await stored(() => model.exists({ _id: id, 'items.id': item.id }))) !== null;
     },
 
+    async changeReceipt(id, from, to) {
+      const there = { _id: id, proofHash: toBuffer(from) };
+      const proofHash = toBuffer(to.proofHash);
+      const change = { $set: { proofHash, wrappedThread: toBuffer(to.wrappedThread) } };
+      const write = (): PromiseLike<{ readonly matchedCount: number } | null> =>
+        model.updateOne(there, change);
+      const done = await unlessDuplicate(write, null);
+      if (done === null) throw new DomainError('report.receipt_taken');
+      return done.matchedCount === 1;
+    },
+
     async move(id, from, to) {
       const where = { _id: id, state: { $in: [...from] } };
       const { matchedCount } = await stored(() => model.updateOne(where, { $set: { state: to } }));

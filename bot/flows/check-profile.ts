@@ -66,6 +66,9 @@ function needed(question: Question): Readonly<Record<string, number>> {
   };
 }
 
+/** What a page says where the chat says something else. */
+const isForm = (id: string): boolean => /^q\.[a-z0-9-]+\.ask_form$|^report\.not_taken_form$/.test(id);
+
 const isFaq = (id: string): boolean => id.startsWith('faq.');
 
 function checkTexts({ profile, sources }: Loaded, lang: Lang): readonly Mistake[] {
@@ -82,11 +85,13 @@ function checkTexts({ profile, sources }: Loaded, lang: Lang): readonly Mistake[
   const questions = profile.graphs.flatMap((graph) => graph.questions);
   const asked = Object.assign({}, ...questions.map(needed)) as Record<string, number>;
   const faqs = allLangs.flatMap((one) => Object.keys(profile.lessons[one].examples).filter(isFaq));
-  for (const id of [...Object.keys(table), ...Object.keys(asked), ...faqs])
+  // what a page says instead is said in both languages, or in none
+  const forms = allLangs.flatMap((one) => [...profile.texts[one].keys()].filter(isForm));
+  for (const id of [...Object.keys(table), ...Object.keys(asked), ...faqs, ...forms])
     if ((texts.get(id) ?? '') === '') say(id, 'is missing');
   for (const [id, text] of texts) {
     const holders = table[id];
-    const optional = /^q\.[a-z0-9-]+\.(again|example)$|^faq\.[a-z_]+\.label$/.test(id);
+    const optional = /^q\.[a-z0-9-]+\.(again|example)$|^faq\.[a-z_]+\.label$/.test(id) || isForm(id);
     if (holders === undefined && !(id in asked) && !faqs.includes(id) && !optional)
       say(id, 'is no text that anything says');
     const used = new Set(Array.from(text.matchAll(/\{(\w+)\}/g), (match) => match[1] ?? ''));

@@ -72,6 +72,10 @@ export function loadProfile(own: string, folder: string): Loaded {
     ),
     operator: operatorOf(sources.profile, shape),
     ways: waysOf(sources.profile, shape),
+    facts: {
+      emergency: shape.text(sources.profile, ['facts', 'emergency']),
+      telephone: shape.text(sources.profile, ['facts', 'telephone']),
+    },
     promise: { readWithinWorkingDays: shape.count(sources.profile, ['promise', 'readWithinWorkingDays']) },
     calendar: calendarOf(sources.profile, shape),
     days: publicDaysOf(sources.profile, shape),

@@ -40,6 +40,8 @@ export interface Profile {
   readonly langs: readonly Lang[];
   readonly operator: Operator;
   readonly ways: readonly ReportingWay[];
+  /** the numbers to call: in danger, and instead of a chat or a form */
+  readonly facts: { readonly emergency: string; readonly telephone: string };
   readonly promise: { readonly readWithinWorkingDays: number };
   readonly calendar: ProfileCalendar;
   /** the days that the line tells about */

@@ -4,10 +4,14 @@ import type { ReportState } from './report.js';
 export const bounds = {
   /** plain bytes of all items when it is sent */
   reportBytes: 1_048_576,
+  /** sealed bytes of all items when it is sent: padding adds an eighth at most, the seals some more */
+  sealedBytes: 1_310_720,
   /** items when it is sent */
   reportItems: 100,
   /** plain bytes of one addition */
   additionBytes: 16_384,
+  /** the same sealed */
+  sealedAdditionBytes: 20_480,
   /** bytes of one reply's text: with what is said around it, one message of the chat */
   replyBytes: 1_500,
   /** items in a report up to which the reporter may add, and up to which the desk may: it can always answer */

@@ -20,6 +20,15 @@ export interface Reports {
     states: readonly ReportState[],
     most: number,
   ): Promise<boolean>;
+  /**
+   * Puts another receipt in the place of the one with this proof. False: there is no such report, or its receipt was
+   * changed meanwhile. @throws DomainError report.receipt_taken, storage.unavailable
+   */
+  changeReceipt(
+    id: string,
+    from: Uint8Array,
+    to: { readonly proofHash: Uint8Array; readonly wrappedThread: Uint8Array },
+  ): Promise<boolean>;
   /** Moves to `to` if the state is one of `from`. */
   move(id: string, from: readonly ReportState[], to: ReportState): Promise<boolean>;
   /** Clears one side's unread mark. */
@@ -53,6 +62,13 @@ export interface SealedReport {
   readonly threadPk: Uint8Array;
   readonly envelopes: readonly Envelope[];
   readonly items: readonly { id: string; purpose: Purpose; box: Uint8Array }[];
+}
+
+/** What can be said of sealed bytes without a key: version and length. */
+export interface SealedForms {
+  isEnvelope(box: Uint8Array): boolean;
+  isWrapped(box: Uint8Array): boolean;
+  isItem(box: Uint8Array): boolean;
 }
 
 /** Cryptography as the domain sees it; `vault/` implements it. Ids are hex, receipts twenty digits. */

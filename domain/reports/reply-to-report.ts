@@ -4,13 +4,18 @@ import type { Keyring } from '../keyring/ports.js';
 import type { Clock, Random } from '../ports.js';
 import type { DeskKeys, DeskVault, Reports, Vault } from './ports.js';
 import { bounds, openToDesk } from './bounds.js';
-import { encodeReply } from './reply.js';
+import { encodeReply, type ReplyQuestion } from './reply.js';
 
-export type ReplyToReport = (caseNumber: string, keys: DeskKeys, text: string) => Promise<boolean>;
+export type ReplyToReport = (
+  caseNumber: string,
+  keys: DeskKeys,
+  text: string,
+  question?: ReplyQuestion,
+) => Promise<boolean>;
 
 /**
- * Writes to the person who reported: signed, sealed to the thread, readable with the receipt. False if there is no
- * such report. @throws DomainError request.invalid (nothing written), report.too_large, keyring.untrusted (the person
+ * Writes to the person who reported: signed, sealed to the thread, readable with the receipt. With a question, a device
+ * shows a field for its answer. False if there is no such report. @throws DomainError request.invalid (nothing written), report.too_large, keyring.untrusted (the person
  * would see it as not verified), report.closed, report.full, storage.unavailable
  */
 export function createReplyToReport(ports: {
@@ -22,7 +27,7 @@ export function createReplyToReport(ports: {
   random: Random;
 }): ReplyToReport {
   const { reports, keyring, vault, desk, clock, random } = ports;
-  return async (caseNumber, keys, text) => {
+  return async (caseNumber, keys, text, question) => {
     const words = text.trim();
     const bytes = utf8(words);
     if (bytes.length === 0) throw new DomainError('request.invalid');
@@ -39,7 +44,7 @@ export function createReplyToReport(ports: {
     if (!known) throw new DomainError('keyring.untrusted');
 
     const purpose = 'reply';
-    const plain = encodeReply(words, keys.handlerId, signature);
+    const plain = encodeReply(words, keys.handlerId, signature, question);
     const box = vault.sealItem(report.threadPk, report.id, { id, purpose, bytes: plain });
     const item = { id, purpose, box, day, by: keys.handlerId } as const;
     if (await reports.append(report.id, item, 'reporter', openToDesk, bounds.itemsForDesk)) return true;

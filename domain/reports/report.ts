@@ -3,6 +3,17 @@
 export type ReportState = 'received' | 'read' | 'closed' | 'withdrawn' | 'deleted';
 export type Way = 'chat' | 'mini-program' | 'web' | 'staff';
 
+/** How a report ended, as a person decided it. */
+export const outcomes = [
+  'substantiated',
+  'unsubstantiated',
+  'mistaken',
+  'knowingly_false',
+  'out_of_scope',
+  'passed_on',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
 /** What an item is; part of what its seal is bound to. */
 export type Purpose = 'answers' | 'person' | 'contact' | 'file' | 'addition' | 'reply' | 'note';
 
@@ -44,6 +55,10 @@ export interface Report {
   readonly receivedDay: string;
   /** the day by which a person will have read it */
   readonly dueDay: string;
+  /** set by a person when it is closed */
+  readonly outcome?: Outcome;
+  /** the day on which it is deleted */
+  readonly retentionDay?: string;
   /** additions or messages the other side has not opened yet */
   readonly unread: { readonly desk: boolean; readonly reporter: boolean };
 }

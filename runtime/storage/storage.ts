@@ -13,7 +13,6 @@ import { connect } from '../../models/connect.js';
 import { stored } from '../../models/errors.js';
 import { createRecipientStore } from '../../models/consent-recipients.store.js';
 import { createConsentStore } from '../../models/consent.store.js';
-import { createEvidenceFiles } from '../../models/evidence-files.store.js';
 import { createFirstTurns } from '../../models/first-turns.js';
 import { createHolidayYearStore } from '../../models/holiday-year.store.js';
 import { createInvitationStore } from '../../models/invitation.store.js';
@@ -32,8 +31,11 @@ import { createSessionStore } from '../../models/session.store.js';
 import { createStaffSessionStore } from '../../models/staff-session.store.js';
 import { createPhoneLinkStore, createStaffPhoneStore } from '../../models/staff-phone.store.js';
 import { createStaffStore } from '../../models/staff.store.js';
+import { createTicketStore } from '../../models/ticket.store.js';
+import { createUploadStore } from '../../models/upload.store.js';
 import type { Config } from '../settings/configuration.js';
 import type { DataFolder } from './data-folder.js';
+import { openEvidence } from './evidence.js';
 import { Refusal } from '../exit.js';
 
 export type Storage = Awaited<ReturnType<typeof openStorage>>;
@@ -42,7 +44,6 @@ export type Storage = Awaited<ReturnType<typeof openStorage>>;
 export async function openStorage(config: Config, data: DataFolder, parts: { clock: Clock; random: Random }) {
   const embedded = config.mongodbUri === null ? await openEmbedded(data.database) : null;
   const connection = await connect(config.mongodbUri ?? embedded?.uri ?? '');
-  const folder = config.evidenceDir ?? data.evidence;
   const stores = {
     sessions: createSessionStore(connection),
     reports: createReportStore(connection),
@@ -53,7 +54,9 @@ export async function openStorage(config: Config, data: DataFolder, parts: { clo
     workMarks: createWorkMarkStore(connection),
     firstTurns: createFirstTurns(connection, parts.clock),
     tokens: createAccessTokenStore(connection),
-    evidence: createEvidenceFiles({ folder, ...parts }),
+    evidence: openEvidence(config, data, parts),
+    uploads: createUploadStore(connection),
+    tickets: createTicketStore(connection),
     articles: createArticleStore(connection),
     versions: createArticleVersionStore(connection),
     views: createArticleViewStore(connection),

@@ -25,6 +25,16 @@ export function describeEvidenceContract(name: string, make: () => Promise<Evide
       expect(await evidence.get(file, 0)).toEqual(Uint8Array.of(2));
     });
 
+    test('the parts that are there are named in order, until the draft is sent', async () => {
+      const evidence = await make();
+      for (const n of [11, 0, 2]) await evidence.put('2026-11-25', file, n, Uint8Array.of(n));
+      await evidence.put('2026-11-25', other, 1, Uint8Array.of(1));
+      expect(await evidence.parts('2026-11-25', file)).toEqual([0, 2, 11]);
+      expect(await evidence.parts('2026-11-26', file)).toEqual([]);
+      await evidence.settle('2026-11-25', file);
+      expect(await evidence.parts('2026-11-25', file)).toEqual([]);
+    });
+
     test('what is not there is unreadable', async () => {
       const evidence = await make();
       await evidence.put('2026-11-25', file, 0, Uint8Array.of(1));

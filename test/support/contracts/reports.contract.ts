@@ -43,6 +43,30 @@ export function describeReportsContract(name: string, make: () => Promise<Report
   };
 
   describe(`${name}: reports`, () => {
+    test('how it ended and when it goes come back with it', async () => {
+      const report = someReport({ state: 'closed', outcome: 'mistaken', retentionDay: '2027-03-01' });
+      const reports = await holding(report);
+      expect(await reports.byId(report.id)).toEqual(report);
+    });
+
+    test('another receipt takes the place of the one it has, once, and of no other', async () => {
+      const report = someReport();
+      const other = someReport();
+      const reports = await holding(report);
+      await reports.insert(other);
+      const to = { proofHash: new Uint8Array(32).fill(77), wrappedThread: Uint8Array.of(7, 8) };
+      expect(await reports.changeReceipt(report.id, other.proofHash, to)).toBe(false);
+      expect(await reports.changeReceipt(report.id, report.proofHash, to)).toBe(true);
+      expect(await reports.changeReceipt(report.id, report.proofHash, to)).toBe(false);
+      expect(await reports.byProof(report.proofHash)).toBeNull();
+      expect(await reports.byProof(to.proofHash)).toEqual({ ...report, ...to });
+      const taken = { ...to, proofHash: other.proofHash };
+      await expect(reports.changeReceipt(report.id, to.proofHash, taken)).rejects.toThrow(
+        new DomainError('report.receipt_taken'),
+      );
+      expect(await reports.byProof(other.proofHash)).toEqual(other);
+    });
+
     test('a report comes back as it was put, by id, by case number and by proof', async () => {
       const report = someReport({ items: [{ ...item(1), purpose: 'reply', by: 'recovery' }, item(2)] });
       const reports = await holding(report);

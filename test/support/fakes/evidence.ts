@@ -22,6 +22,12 @@ export function memoryEvidence(): EvidenceStore & {
         pending.delete(key);
       }
     },
+    async parts(burnDay, fileId) {
+      const prefix = `${burnDay}/${fileId}/`;
+      return keys(pending, prefix)
+        .map((key) => Number(key.slice(prefix.length)))
+        .sort((a, b) => a - b);
+    },
     async get(fileId, part) {
       const found =
         settled.get(`${fileId}/${part}`) ??

@@ -41,6 +41,14 @@ export function memoryReports(): Reports & { readonly stored: Map<string, Report
       });
       return true;
     },
+    async changeReceipt(id, from, to) {
+      const report = stored.get(id);
+      if (!report || hex(report.proofHash) !== hex(from)) return false;
+      const other = byProof(to.proofHash);
+      if (other !== undefined && other.id !== id) throw new DomainError('report.receipt_taken');
+      change(id, structuredClone(to));
+      return true;
+    },
     async move(id, from, to) {
       const report = stored.get(id);
       if (!report || !from.includes(report.state)) return false;
