@@ -1,9 +1,10 @@
 /** Shape at the edge: what a request brings is read into a class that says what may be in it, or refused by its fields. */
 import 'reflect-metadata';
 import { plainToInstance, type ClassConstructor } from 'class-transformer';
-import { validate, type ValidationError } from 'class-validator';
+import { validateSync, type ValidationError } from 'class-validator';
 import type { Context } from 'koa';
 import { DomainError } from '../domain/errors.js';
+import { isPlainInput } from './plain-input.js';
 import { readJson } from './read-body.js';
 
 /**
@@ -11,13 +12,13 @@ import { readJson } from './read-body.js';
  * is not text carries `@Type`. @throws DomainError request.invalid with `details: { fields: { <path>: [<rule>] } }`
  */
 export async function parse<T extends object>(shape: ClassConstructor<T>, input: unknown): Promise<T> {
-  if (typeof input !== 'object' || input === null || Array.isArray(input))
+  if (typeof input !== 'object' || input === null || Array.isArray(input) || !isPlainInput(input))
     throw new DomainError('request.invalid');
   const value = plainToInstance(shape, input, {
     enableImplicitConversion: false,
     exposeDefaultValues: true,
   });
-  const wrong = await validate(value, {
+  const wrong = validateSync(value, {
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
@@ -26,10 +27,13 @@ export async function parse<T extends object>(shape: ClassConstructor<T>, input:
   return value;
 }
 
+/** Fields that are named in one refusal. */
+const mostFields = 50;
+
 /** The rules that were broken, by path: names of rules and fields only, never a value. */
 function fieldsOf(errors: readonly ValidationError[], above = ''): Record<string, readonly string[]> {
   const fields: Record<string, readonly string[]> = {};
-  for (const { property, constraints, children } of errors) {
+  for (const { property, constraints, children } of errors.slice(0, mostFields)) {
     const path = `${above}${property}`;
     if (constraints !== undefined) fields[path] = Object.keys(constraints);
     Object.assign(fields, fieldsOf(children ?? [], `${path}.`));

@@ -1,6 +1,6 @@
 /** Every error leaves as `{ code, message, details?, requestId }`; what was unexpected is told to the log and to nobody else. */
 import type { Context, Middleware } from 'koa';
-import { DomainError, isDomainError, type ErrorKind } from '../domain/errors.js';
+import { DomainError, errorKinds, isDomainError, type ErrorCode, type ErrorKind } from '../domain/errors.js';
 
 /** Tells the log of an unexpected error; `route` is a pattern, never the address that was asked for. */
 export type ReportFailure = (
@@ -25,6 +25,9 @@ const answers: Readonly<Record<ErrorKind, readonly [status: number, message: str
   unavailable: [503, 'This is not possible at the moment; please try again later.'],
   internal: [500, 'Something went wrong here; it is not your fault.'],
 };
+
+/** The HTTP status of a code. */
+export const statusOf = (code: ErrorCode): number => answers[errorKinds[code]][0];
 
 /** Retry after so many seconds, where waiting helps. */
 const retryAfter = '5';
@@ -64,4 +67,13 @@ function isClientError(error: unknown): error is { readonly status: number } {
 function routeOf(ctx: Context): string {
   const { route } = ctx.state as { route?: unknown };
   return typeof route === 'string' ? route : '/*';
+}
+
+/**
+ * Whether it only says that the client hung up or spoke no HTTP any more: Koa tells so of every request that was cut, and
+ * whoever likes could fill the log with it.
+ */
+export function isBrokenConnection(error: unknown): boolean {
+  const { code } = Object(error) as { code?: unknown };
+  return typeof code === 'string' && /^(?:HPE_|ECONN|EPIPE$|ERR_STREAM_PREMATURE_CLOSE$)/.test(code);
 }

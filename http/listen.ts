@@ -1,10 +1,13 @@
 /** A listener that slow clients cannot hold open. */
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 
-/** Milliseconds. A whole request has 30 s: the largest body is 1 MB, which a slow phone sends in that time. */
+/**
+ * Milliseconds. A whole request has a minute: a sealed part of a file has 1 MiB, or half of it where more does not get
+ * through, which a slow phone sends in that time.
+ */
 export const slowClientLimits = {
   headersTimeout: 10_000,
-  requestTimeout: 30_000,
+  requestTimeout: 60_000,
   keepAliveTimeout: 65_000, // longer than a proxy's 60 s, so that the proxy is the one that hangs up
   connectionsCheckingInterval: 5_000,
 };

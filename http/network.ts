@@ -18,3 +18,24 @@ function groupsOf(address: string): string[] {
     group.toLowerCase().replace(/^0+(?=.)/, ''),
   );
 }
+
+/**
+ * What a network is called while counting: a word under a key that is drawn anew each day and kept nowhere, so that
+ * nobody can tell later, or elsewhere, which network it was.
+ */
+export function createNetworkHandles(parts: {
+  /** something that makes of a text a word, under a key that is drawn with it */
+  readonly newHandles: () => (network: string) => string;
+  readonly today: () => string;
+}): (address: string) => string {
+  let day = '';
+  let handle = parts.newHandles();
+  return (address) => {
+    const today = parts.today();
+    if (today !== day) {
+      day = today;
+      handle = parts.newHandles();
+    }
+    return handle(networkOf(address));
+  };
+}

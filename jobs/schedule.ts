@@ -1,7 +1,7 @@
 /** The table of jobs. Who runs them is `clockwork.ts`; what each does, in words, is `descriptions.ts`. */
 import type { DayKeys, Row, Sessions } from '../domain/drafts/ports.js';
 import type { EvidenceStore } from '../domain/evidence/ports.js';
-import { burnDrafts } from './burn-drafts.js';
+import { burnDrafts, type ForgetUnsent } from './burn-drafts.js';
 import type { JobName } from './descriptions.js';
 import type { Due, Job, Work } from './job.js';
 import { settleFiles } from './settle-files.js';
@@ -11,6 +11,7 @@ import { turnDayKey } from './turn-day-key.js';
 export interface JobPorts {
   readonly sessions: Sessions;
   readonly evidence: EvidenceStore;
+  readonly forgetUnsent?: ForgetUnsent;
   readonly dayKeys: DayKeys;
   /** whether a conversation is over: a tombstone of ten minutes, a receipt of an hour */
   readonly ended: (row: Row, now: number) => boolean;

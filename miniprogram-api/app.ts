@@ -2,7 +2,7 @@
 import Koa, { type Middleware } from 'koa';
 import { DomainError } from '../domain/errors.js';
 import { fixedPaths, type FixedPaths } from './fixed-paths.js';
-import { errors, type ErrorsOptions } from '../http/errors.js';
+import { errors, isBrokenConnection, type ErrorsOptions } from '../http/errors.js';
 import { securityHeaders } from '../http/security-headers.js';
 import { wechatCallbacks, type WechatCallbacks } from './middleware/wechat-callback.js';
 
@@ -11,13 +11,15 @@ export interface AppParts extends FixedPaths, ErrorsOptions {
   readonly wechat: WechatCallbacks;
   /** whether people reach the line over https */
   readonly https: boolean;
+  /** how many proxies stand in front: the address that the outermost one saw is a request's */
+  readonly trustProxy: number;
   /** what else answers here, in this order: the simulator, later the API's router */
   readonly more: readonly Middleware[];
 }
 
 /** The public app. The callbacks come first: a router before them would cost them 40 %. */
 export function createApp(parts: AppParts): Koa {
-  const app = new Koa();
+  const app = new Koa({ proxy: parts.trustProxy > 0, maxIpsCount: parts.trustProxy });
   app.use(errors(parts));
   app.use(wechatCallbacks(parts.wechat));
   app.use(securityHeaders(parts.https));
@@ -28,7 +30,7 @@ export function createApp(parts: AppParts): Koa {
   });
   // What breaks after the answer began; without a listener Koa would print the error's words.
   app.on('error', (error: unknown) => {
-    parts.failed(error, { route: '/*', status: 500 });
+    if (!isBrokenConnection(error)) parts.failed(error, { route: '/*', status: 500 });
   });
   return app;
 }

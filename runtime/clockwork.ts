@@ -9,11 +9,13 @@ import { descriptions } from '../jobs/descriptions.js';
 import type { Due, Job, Work } from '../jobs/job.js';
 import { createJobs } from '../jobs/schedule.js';
 import { noticesUnderWay } from '../domain/notices/advance-notices.js';
+import { openReportApi } from './api/open-reports.js';
 import type { Core } from './compose.js';
 
 /** All jobs of a line, whoever runs them. */
 export function jobsOf(core: Core): readonly Job[] {
   const { storage, drafts, ratchet, articles, account, upkeep, notices, sends } = core;
+  const device = openReportApi(core);
   const watchLine = createWatchLine({
     ...{ hold: upkeep.hold, tellWork: upkeep.tellWork, tellStaff: upkeep.tellStaff },
     ...{ runs: () => storage.runs.all(), jobs: Object.keys(descriptions) },
@@ -22,6 +24,7 @@ export function jobsOf(core: Core): readonly Job[] {
   return createJobs({
     sessions: storage.sessions,
     evidence: storage.evidence,
+    forgetUnsent: async () => (await device.tickets.sweep()) + (await device.files.burn()),
     // Reading the days turns the ratchet where a new day has come.
     dayKeys: { turn: async () => void ratchet.days() },
     ended: (row, now) => {

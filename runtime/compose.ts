@@ -88,7 +88,7 @@ export async function openCore(config: Config, log: Log, clock: Clock = createCl
   const hashText = (text: string): string => toHex(sodium.hash(32, utf8(text)));
   const record = createRecordAct({ audit: storage.audit, clock, hash: hashText });
   const requester = createRequester();
-  const { officialAccount: account } = wechatClients({
+  const { officialAccount: account, miniProgram } = wechatClients({
     ...{ config, request: requester.request, tokens: storage.tokens, clock: rightClock, random },
   });
   const articleLink = (slug: string, lang: 'zh' | 'en'): string =>
@@ -123,7 +123,7 @@ export async function openCore(config: Config, log: Log, clock: Clock = createCl
     });
   const budget = openBudget({ storage, account, clock, zone: config.zone });
   const articles = openArticles({
-    ...{ storage, clock, random, record, affordable: budget.affordable },
+    ...{ storage, clock, random, record, budget },
     pictureId: (bytes) => toHex(sodium.hash(16, bytes)),
     platform,
     shows: createShowsPage(config.production ? config.publicUrl : config.localUrl),
@@ -137,6 +137,7 @@ export async function openCore(config: Config, log: Log, clock: Clock = createCl
   const sends = openSends({
     ...{ config, storage, backend: sodium, secret, previous, clock, rightClock, random, platform, forms },
     lang: profile.langs[0] ?? 'zh',
+    hasPlace: (id) => budget.hasPlace({ kind: 'notice', id }),
     held: async () => (await upkeep.hold()) !== null,
     failed: (error) => {
       log.error('sends.failed', error);
@@ -184,6 +185,10 @@ export async function openCore(config: Config, log: Log, clock: Clock = createCl
     enterHolidays: createEnterHolidays({ years: storage.holidayYears, clock, record }),
     phones,
     account,
+    miniProgram,
+    forms,
+    sodium,
+    secret,
     articles,
     articleLink,
     notices,

@@ -10,6 +10,8 @@ import { listen } from '../http/listen.js';
 import type { WechatAnswer } from '../miniprogram-api/middleware/wechat-callback.js';
 import type { Clockwork } from '../jobs/clockwork.js';
 import { createSimulator } from '../simulator/simulator.js';
+import { openApi } from './api/open-api.js';
+import { openReportPages } from './api/report-pages.js';
 import { openReading } from './articles/open-reading.js';
 import { startChat, toldTo, type Chat } from './bot.js';
 import type { Core } from './compose.js';
@@ -45,11 +47,14 @@ export async function serve(core: Core, clockwork: Clockwork | null = null): Pro
     ? createSimulator({ callbackUrl: `${config.localUrl}/wechat/oa`, clock, random, root: packageRoot })
     : null;
   const tokens = readFileSync(join(packageRoot, 'web', 'tokens', 'tokens.css'), 'utf8');
-  const reading = openReading(core, simulated ? '/simulator/' : null);
+  const reading = openReading(core, config.roles.has('api') ? '/report' : null);
+  const api = config.roles.has('api') ? openApi(core, tokens) : null;
+  const form = api === null ? [] : [openReportPages(core)];
   let stopping = false;
   const app = createApp({
     wechat: { answers, readBody },
     https: config.publicUrl.startsWith('https:'),
+    trustProxy: config.trustProxy,
     readiness: async () => ({
       database: !stopping && (await storage.answers()),
       keys: !stopping && (await core.ready()),
@@ -57,11 +62,18 @@ export async function serve(core: Core, clockwork: Clockwork | null = null): Pro
     }),
     verifyFiles: config.wechat.verifyFiles,
     home: homePage(homeOf(profile), tokens, {
-      articles: '/a/',
+      ...(api === null ? {} : { report: '/report' }),
+      ...{ articles: '/a/', days: '/days.ics' },
       ...(simulator === null ? {} : { simulator: '/simulator/' }),
+      ...(simulator === null || api === null ? {} : { documents: '/docs' }),
       ...(simulator === null || !config.roles.has('console') ? {} : { console: config.consoleUrl }),
     }),
-    more: [...(simulator === null ? [] : [simulator.middleware()]), ...reading.middleware],
+    more: [
+      ...(simulator === null ? [] : [simulator.middleware()]),
+      ...reading.middleware,
+      ...form,
+      ...(api?.middleware ?? []),
+    ],
     random,
     failed: (error, at) => {
       log.error('request.failed', error, at);

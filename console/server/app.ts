@@ -9,7 +9,7 @@ import { ownOrigin } from './middleware/origin.js';
 import { retryAfter } from './middleware/retry-after.js';
 import { sessionCookie } from './middleware/session.js';
 import { version } from './middleware/version.js';
-import { networkOf } from './network.js';
+import { networkOf } from '../../http/network.js';
 import { routing } from './router.js';
 import { auditRoutes } from './routes/audit/audit.js';
 import { invitationRoutes } from './routes/invitations/invitations.js';

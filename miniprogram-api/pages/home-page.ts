@@ -1,6 +1,7 @@
 /** The first page of a line: who this is, how to report, and what there is to read. Plain HTML, no script. */
 import { createHash } from 'node:crypto';
 import type { Context } from 'koa';
+import { fixed } from './home-words.js';
 import { Markup, markup } from './markup.js';
 import { langNames, langTags, otherLang, readerLang, type PageLang } from './reader-lang.js';
 
@@ -19,34 +20,17 @@ export type Home = Readonly<Record<PageLang, HomeWords>>;
 
 /** Addresses that the page leads to; what is not there is not shown. */
 export interface HomeLinks {
+  /** the web form, which takes `?lang=` and opens the way back to a report at `#check` */
+  readonly report?: string;
   /** the list of articles, which takes `?lang=` */
   readonly articles?: string;
+  /** the line's days as a calendar, which takes `?lang=` */
+  readonly days?: string;
   /** what a demo shows beside: for who tries the line out */
   readonly simulator?: string;
   readonly console?: string;
   readonly documents?: string;
 }
-
-const fixed = {
-  zh: {
-    ways: '举报途径',
-    read: '了解更多',
-    articles: '宣传文章',
-    demo: '试用这套系统',
-    simulator: '微信模拟器：像举报人那样使用',
-    console: '工作台：编辑和发布文章',
-    documents: '接口文档：供程序调用',
-  },
-  en: {
-    ways: 'Ways to report',
-    read: 'Find out more',
-    articles: 'Awareness articles',
-    demo: 'Try this system out',
-    simulator: 'WeChat simulator: use the line as a person who reports',
-    console: 'Staff console: write and publish articles',
-    documents: 'API documents: for programs',
-  },
-} as const;
 
 const rules = `
 :root:lang(en){--measure:55ch}
@@ -60,7 +44,13 @@ li{padding:var(--space-1) 0;border-bottom:1px solid var(--hairline)}
 a{box-sizing:border-box;color:var(--accent);display:inline-block;min-height:var(--target);padding:var(--space-1) 0;text-underline-offset:3px}
 li a{display:block;margin:calc(-1*var(--space-1)) 0}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-footer{color:var(--ink-soft)}
+.lead{margin:0 0 var(--space-2)}
+.act{display:flex;flex-wrap:wrap;gap:var(--space-2);margin:0 0 var(--space-3)}
+.act a{display:inline-flex;align-items:center;justify-content:center;min-height:var(--space-6);padding:var(--space-1) var(--space-3);border:1px solid var(--accent);border-radius:var(--radius);font-weight:600;text-decoration:none}
+.act a:first-child{background:var(--accent);color:var(--on-accent)}
+.plain li{border:0;padding:var(--space-half) 0}
+@media (max-width:480px){.act a{width:100%}}
+footer{color:var(--ink-soft);padding-bottom:var(--space-6)}
 footer p{margin:0;font-size:var(--text-small)}
 `;
 
@@ -72,7 +62,7 @@ export function homePage(home: Home, tokens: string, links: HomeLinks): (ctx: Co
   const style = `${tokens}${rules}`;
   const hash = createHash('sha256').update(style).digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
-  const page = (lang: PageLang) => render(lang, home[lang], style, linked(lang, links)).toString();
+  const page = (lang: PageLang) => render(lang, home[lang], style, links).toString();
   const pages = { zh: page('zh'), en: page('en') };
   return (ctx) => {
     ctx.set('Content-Security-Policy', policy);
@@ -82,15 +72,40 @@ export function homePage(home: Home, tokens: string, links: HomeLinks): (ctx: Co
 }
 
 /** The lists of links, each under its heading. */
-function linked(lang: PageLang, { articles, simulator, console, documents }: HomeLinks): Markup {
+function linked(lang: PageLang, links: HomeLinks): Markup {
   const words = fixed[lang];
-  const read = articles === undefined ? [] : [link(`${articles}?lang=${lang}`, words.articles)];
+  const { report, articles, days, simulator, console, documents } = links;
+  const read = [
+    ...(articles === undefined ? [] : [link(`${articles}?lang=${lang}`, words.articles)]),
+    ...(days === undefined ? [] : [link(`${days}?lang=${lang}`, words.days)]),
+  ];
   const demo = [
     ...(simulator === undefined ? [] : [link(simulator, words.simulator)]),
     ...(console === undefined ? [] : [link(console, words.console)]),
     ...(documents === undefined ? [] : [link(documents, words.documents)]),
   ];
-  return markup`${list(words.read, read)}${list(words.demo, demo)}`;
+  return markup`${list(words.read, read)}${protection(lang, report)}${list(words.demo, demo)}`;
+}
+
+/** The two ways on, where there is a form. */
+function acts(lang: PageLang, report: string | undefined): Markup | null {
+  if (report === undefined) return null;
+  const { takes, report: name, check } = fixed[lang];
+  const to = `${report}?lang=${lang}`;
+  return markup`<p class="lead">${takes}</p>
+<p class="act">${link(to, name)}${link(`${to}#check`, check)}</p>
+`;
+}
+
+function protection(lang: PageLang, report: string | undefined): Markup | null {
+  if (report === undefined) return null;
+  const { protection: name, protects, verify } = fixed[lang];
+  return markup`<h2>${name}</h2>
+<ul class="plain">
+${protects.map((words) => markup`<li>${words}</li>`)}
+</ul>
+<p>${link(`${report}/verify?lang=${lang}`, verify)}</p>
+`;
 }
 
 const link = (to: string, name: string) => markup`<a href="${to}">${name}</a>`;
@@ -104,7 +119,7 @@ ${items.map((item) => markup`<li>${item}</li>`)}
 `;
 }
 
-function render(lang: PageLang, words: HomeWords, style: string, links: Markup): Markup {
+function render(lang: PageLang, words: HomeWords, style: string, links: HomeLinks): Markup {
   const { band, name, ways, operator } = words;
   const other = otherLang[lang];
   const otherTag = langTags[other];
@@ -117,7 +132,7 @@ function render(lang: PageLang, words: HomeWords, style: string, links: Markup):
 ${band === null ? null : markup`<header><p class="band">${band}</p></header>`}
 <main>
 <h1>${name}</h1>
-${list(fixed[lang].ways, ways)}${links}<a href="/?lang=${other}" lang="${otherTag}" hreflang="${otherTag}">${langNames[other]}</a>
+${acts(lang, links.report)}${list(fixed[lang].ways, ways)}${linked(lang, links)}<a href="/?lang=${other}" lang="${otherTag}" hreflang="${otherTag}">${langNames[other]}</a>
 </main>
 <footer>
 ${operator.map((line) => markup`<p>${line}</p>`)}

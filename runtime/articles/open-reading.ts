@@ -5,7 +5,6 @@ import type { Middleware } from 'koa';
 import { createArticlePages } from '../../miniprogram-api/pages/articles/article-pages.js';
 import { createDaysPage } from '../../miniprogram-api/pages/days.js';
 import { articleStyleFiles } from '../../miniprogram-api/pages/articles/style.js';
-import { articleRoutes } from '../../miniprogram-api/routes/articles/articles.js';
 import { createViewCounter } from '../../miniprogram-api/view-counter.js';
 import type { Core } from '../compose.js';
 import { homeOf } from '../home.js';
@@ -20,8 +19,8 @@ export interface Reading {
 
 const minute = 60_000;
 
-/** @param chat where "report something like this" leads on a machine of one's own; null: there is no such page yet */
-export function openReading(core: Core, chat: string | null): Reading {
+/** @param form where "report something like this" leads; null: this process has no form */
+export function openReading(core: Core, form: string | null): Reading {
   const { config, clock, storage, profile, articles, log } = core;
   const views = createViewCounter({ views: storage.views, clock });
   const flush = (): Promise<void> =>
@@ -39,10 +38,9 @@ export function openReading(core: Core, chat: string | null): Reading {
       createArticlePages({
         ...{ ...shared, views, pictures: storage.pictures, home },
         style: style.join('\n'),
-        reportLink: () => chat,
+        reportLink: (_category, lang) => (form === null ? null : `${form}?lang=${lang}`),
       }),
       createDaysPage({ holidays: core.holidays.read, days: profile.days, home, publicUrl, clock }),
-      articleRoutes(shared),
     ],
     async stop() {
       clearInterval(timer);

@@ -24,8 +24,8 @@ export const keptDays = 30;
 export interface BackupPlan {
   readonly line: LinePublic;
   readonly db: WholeDatabase['db'];
-  /** the folder of sealed files */
-  readonly evidence: string;
+  /** the folder of sealed files; null: they lie in a bucket, whose own copies are theirs, and are not in the backup */
+  readonly evidence: string | null;
   readonly today: string;
   /** where backups lie */
   readonly folder: string;
@@ -80,7 +80,7 @@ async function* records(
     },
   });
   for await (const line of lines) yield { kind: kinds.line, bytes: Buffer.from(line) };
-  const files = await settledFiles(evidence);
+  const files = evidence === null ? [] : await settledFiles(evidence);
   for (const [done, { path, name }] of files.entries()) {
     const bytes = await readFile(path).catch(() => null); // withdrawn since the folder was read
     if (bytes === null) continue;

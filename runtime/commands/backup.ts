@@ -1,4 +1,7 @@
-/** `npm run backup [-- --to DIR]`: everything worth keeping in one file that only the line's recovery key opens. */
+/**
+ * `npm run backup [-- --to DIR]`: everything worth keeping in one file that only the line's recovery key opens. Sealed
+ * files that lie in a bucket are not in it: they are sealed where they are, and their second copy is the bucket's own.
+ */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createRandom } from '../../vault/node/random.js';
@@ -7,6 +10,7 @@ import { createProgress } from '../backup/progress.js';
 import { writeBackup, keptDays } from '../backup/write.js';
 import { createClock } from '../clock.js';
 import { openDataFolder } from '../storage/data-folder.js';
+import { evidenceFolder } from '../storage/evidence.js';
 import { Refusal } from '../exit.js';
 import { readLine } from '../keys/line-keys.js';
 import { start } from '../start.js';
@@ -30,7 +34,7 @@ start(async (config, _log, args) => {
     line,
     folder,
     db: whole.db,
-    evidence: config.evidenceDir ?? data.evidence,
+    evidence: evidenceFolder(config, data),
     today: createClock(config.zone).today(),
     random: createRandom(),
     progress: progress.show,
@@ -39,6 +43,9 @@ start(async (config, _log, args) => {
   await whole.close();
   process.stdout.write(
     `${made.path}\n${String(made.documents)} documents and ${String(made.files)} sealed files, ${String(made.bytes)} bytes. Only the line’s key on paper opens it.\n` +
+      (config.evidenceBucket === null
+        ? ''
+        : 'The sealed files lie in the bucket of EVIDENCE_STORE and are not in this backup: copy the bucket as well.\n') +
       (made.removed === 0
         ? ''
         : `${String(made.removed)} backups older than ${String(keptDays)} days were removed.\n`),

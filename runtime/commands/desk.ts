@@ -7,6 +7,7 @@ import { createListReports } from '../../domain/reports/list-reports.js';
 import { createOpenReport } from '../../domain/reports/open-report.js';
 import { createReplyToReport } from '../../domain/reports/reply-to-report.js';
 import type { DeskKeys } from '../../domain/reports/ports.js';
+import type { ReplyQuestion } from '../../domain/reports/reply.js';
 import type { Lang } from '../../bot/dialogue/types.js';
 import { createTexts } from '../../bot/flows/texts.js';
 import { createDeskVault } from '../../vault/node/create-desk-vault.js';
@@ -16,13 +17,18 @@ import { Refusal } from '../exit.js';
 import { deskKeys, readDemoKeys } from '../keys/line-keys.js';
 import { start } from '../start.js';
 
-const usage = 'npm run desk -- list | open CASE [--lang zh|en] | reply CASE TEXT';
+const usage = 'npm run desk -- list | open CASE [--lang zh|en] | reply CASE TEXT [--ask story|moment|place]';
 const out = (text: string): void => void process.stdout.write(`${text}\n`);
 
 type Order =
   | { readonly do: 'list' }
   | { readonly do: 'open'; readonly caseNumber: string; readonly lang: Lang | undefined }
-  | { readonly do: 'reply'; readonly caseNumber: string; readonly text: string };
+  | {
+      readonly do: 'reply';
+      readonly caseNumber: string;
+      readonly text: string;
+      readonly question: ReplyQuestion | undefined;
+    };
 
 start(async (config, log, args) => {
   const order = orderIn(args);
@@ -41,8 +47,7 @@ start(async (config, log, args) => {
 function orderIn(args: readonly string[]): Order {
   const [command, number = '', ...words] = args;
   if (command === 'list' && args.length === 1) return { do: 'list' };
-  if (command === 'reply')
-    return { do: 'reply', caseNumber: caseIn(number), text: someText(words.join(' ')) };
+  if (command === 'reply') return { do: 'reply', caseNumber: caseIn(number), ...replyIn(words) };
   if (command === 'open') {
     const lang = langIn(words);
     if (lang !== null) return { do: 'open', caseNumber: caseIn(number), lang };
@@ -59,6 +64,16 @@ function caseIn(words: string): string {
       'Use the case number of eight digits, and delete the receipt from where it came from.',
     );
   throw new Refusal('A case number has eight digits.', 'See `npm run desk -- list`.');
+}
+
+/** What is written and, where `--ask` ends it, which field the person answers in. */
+function replyIn(words: readonly string[]): { text: string; question: ReplyQuestion | undefined } {
+  const asked = words.lastIndexOf('--ask');
+  if (asked === -1) return { text: someText(words.join(' ')), question: undefined };
+  const kind = (['story', 'moment', 'place'] as const).find((one) => one === words[asked + 1]);
+  if (kind === undefined || asked !== words.length - 2)
+    throw new Refusal('--ask stands at the end, before story, moment or place.', usage);
+  return { text: someText(words.slice(0, asked).join(' ')), question: { kind } };
 }
 
 function someText(text: string): string {
@@ -88,7 +103,8 @@ async function carryOut(core: Core, order: Order): Promise<void> {
     out(reportText(report, createTexts(core.profile), order.lang));
     return;
   }
-  if (!(await createReplyToReport(ports)(order.caseNumber, keys, order.text))) throw noSuchCase;
+  if (!(await createReplyToReport(ports)(order.caseNumber, keys, order.text, order.question)))
+    throw noSuchCase;
   out('Sent. The person reads it with the receipt.');
 }
 

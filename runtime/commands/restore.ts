@@ -2,7 +2,6 @@
 import { createInterface } from 'node:readline/promises';
 import { createHoldLine } from '../../domain/line-marks/hold-line.js';
 import { isEmpty } from '../../embedded-db/transfer.js';
-import { createEvidenceFiles } from '../../models/evidence-files.store.js';
 import { encodePublic, type LinePublic } from '../../vault/line-keys.js';
 import { createRandom } from '../../vault/node/random.js';
 import { openWhole } from '../backup/database.js';
@@ -13,6 +12,7 @@ import { settledFiles } from '../backup/write.js';
 import { createClock } from '../clock.js';
 import type { Config } from '../settings/configuration.js';
 import { openDataFolder, writePrivate, type DataFolder } from '../storage/data-folder.js';
+import { evidenceFolder, openEvidence } from '../storage/evidence.js';
 import { Refusal } from '../exit.js';
 import { givenFile } from '../given-file.js';
 import { deskKeys, readDemoKeys, readLine } from '../keys/line-keys.js';
@@ -51,8 +51,9 @@ async function restore(config: Config, data: DataFolder, backup: OpenedBackup): 
     progress.show('Checked', done);
   });
   const whole = await openWhole(config, data);
-  const folder = config.evidenceDir ?? data.evidence;
-  if (!(await isEmpty(whole.db)) || (await settledFiles(folder)).length > 0)
+  const folder = evidenceFolder(config, data);
+  const files = folder === null ? [] : await settledFiles(folder); // a bucket keeps what it has
+  if (!(await isEmpty(whole.db)) || files.length > 0)
     throw new Refusal(
       'There is something in the database or among the sealed files already; nothing was restored.',
       'Restore into an empty DATA_DIR, or name an empty database in MONGODB_URI, before the line is started.',
@@ -62,7 +63,7 @@ async function restore(config: Config, data: DataFolder, backup: OpenedBackup): 
   await createHoldLine({ marks: whole.marks, clock })('restored');
   const done = await backup.restore(pair, {
     db: whole.db,
-    evidence: createEvidenceFiles({ folder, clock, random }),
+    evidence: openEvidence(config, data, { clock, random }),
     today: clock.today(),
     progress(count) {
       progress.show('Restored', count, of);

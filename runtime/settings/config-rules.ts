@@ -25,6 +25,7 @@ export function checkTogether(settings: Settings): readonly Mistake[] {
     pairs,
     listeners,
     accounts,
+    bucket,
     ...(production ? [secrets, database, encryption, hosts, limits] : []),
   ];
   return checks.flatMap((check) => check(settings));
@@ -83,6 +84,23 @@ function lacking(account: readonly Name[], mode: string | undefined, given: Read
       remedy: "Copy it from the account's page on the platform.",
     }));
 }
+
+/** Other programs use the same names: they are looked at only where sealed files go into a bucket. */
+const bucket: Check = ({ given, config }) => {
+  if (config.evidenceBucket === null) return [];
+  const ownServer = given.has('AWS_ENDPOINT_URL') || given.has('AWS_ENDPOINT_URL_S3');
+  const needed = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', ...(ownServer ? [] : ['AWS_REGION'])];
+  return needed
+    .filter((name) => !given.has(name))
+    .map((name) => ({
+      name,
+      wrong: 'is missing; the bucket of EVIDENCE_STORE cannot be used without it',
+      remedy:
+        name === 'AWS_REGION'
+          ? 'Name the region of the bucket, or AWS_ENDPOINT_URL for a server of your own.'
+          : 'Copy it from the account that may read, write, list and delete in the bucket.',
+    }));
+};
 
 const secrets: Check = ({ given }) =>
   given.has('LINE_SECRET') || given.has('LINE_SECRET_FILE')

@@ -1,4 +1,5 @@
 /** The configuration as the rest of `runtime` sees it, and the defaults of contract and `.env.sample`. */
+import type { S3Place } from '../../models/s3-bucket.js';
 import { isLoopback } from './loopback.js';
 import { roles, type LogLevel, type Role, type Values } from './settings.js';
 import type { MailServer } from './staff-channel.js';
@@ -32,6 +33,8 @@ export interface Config {
   readonly wechat: Wechat;
   /** folder of the sealed files; null: `evidence` in `dataDir` */
   readonly evidenceDir: string | null;
+  /** the bucket of the sealed files; null: they are in a folder */
+  readonly evidenceBucket: S3Place | null;
   /** 0: no limit */
   readonly limits: { readonly reportsDay: number; readonly triesHour: number };
   readonly metricsToken: string | null;
@@ -64,10 +67,30 @@ export function toConfig(values: Values, given: ReadonlySet<string>): Config {
     zone: values.TZ_LINE ?? 'Asia/Shanghai',
     logLevel: values.LOG_LEVEL ?? 'info',
     wechat: !production && simulatorStandsIn(host, given) ? simulatedWechat(localUrl) : realWechat(values),
-    evidenceDir: values.EVIDENCE_STORE?.slice('file:'.length) ?? null,
+    ...evidencePlace(values),
     limits: { reportsDay: values.LIMIT_REPORTS_DAY ?? 3, triesHour: values.LIMIT_TRIES_HOUR ?? 10 },
     metricsToken: values.METRICS_TOKEN ?? null,
     staffNotices: staffNotices(values),
+  };
+}
+
+const s3 = 's3://';
+
+/** A bucket without a region is on a server of one's own, where the name of the region says nothing. */
+function evidencePlace(values: Values): Pick<Config, 'evidenceDir' | 'evidenceBucket'> {
+  const { EVIDENCE_STORE: store, AWS_REGION: region = 'us-east-1' } = values;
+  if (store?.startsWith(s3) !== true)
+    return { evidenceDir: store?.slice('file:'.length) ?? null, evidenceBucket: null };
+  const amazon = `https://s3.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
+  return {
+    evidenceDir: null,
+    evidenceBucket: {
+      endpoint: values.AWS_ENDPOINT_URL_S3 ?? values.AWS_ENDPOINT_URL ?? amazon,
+      bucket: store.slice(s3.length),
+      region,
+      accessKeyId: values.AWS_ACCESS_KEY_ID ?? '',
+      secretAccessKey: values.AWS_SECRET_ACCESS_KEY ?? '',
+    },
   };
 }
 

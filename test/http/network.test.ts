@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { networkOf } from '../../../console/server/network.js';
+import { networkOf } from '../../http/network.js';
 
 test.each([
   ['203.0.113.7', '203.0.113.0/24'],

@@ -40,6 +40,14 @@ describe('burn-drafts', () => {
     expect(await burnDrafts(ports, tick)).toEqual(nothing);
   });
 
+  test('what devices began and did not send is forgotten too, and counted', async () => {
+    const left = [3, 0];
+    const ports = { ...(await filled()), forgetUnsent: async () => left.shift() ?? 0 };
+    expect(await burnDrafts(ports, tick)).toEqual({ found: 5, done: 5, failed: 0 });
+    expect(await burnDrafts(ports, tick)).toEqual(nothing);
+    expect(left).toEqual([]);
+  });
+
   test('stopped between drafts and files, the next run burns the files', async () => {
     const ports = await filled();
     const broken = { ...ports, evidence: withFaults(ports.evidence, once([['burn', 'before']])) };

@@ -5,11 +5,13 @@ import {
   type ArticlePagesParts,
 } from '../../miniprogram-api/pages/articles/article-pages.js';
 import type { Home } from '../../miniprogram-api/pages/home-page.js';
-import { articleRoutes } from '../../miniprogram-api/routes/articles/articles.js';
+import { operationRouter } from '../../miniprogram-api/operation-router.js';
+import { articleOperations } from '../../miniprogram-api/routes/articles/articles.js';
 import { createRenderer } from '../../publishing/renderer.js';
 import { memoryCatalogue } from '../support/fakes/catalogue.js';
 import { handClock } from '../support/fakes/clock.js';
 import { memoryPictures } from '../support/fakes/pictures.js';
+import { noActors } from './actors.js';
 import { appWith } from './serve.js';
 
 export const publicUrl = 'https://line.example';
@@ -52,7 +54,8 @@ export function appWithArticles(
     reportLink: (category, lang) => `/report?category=${category}&lang=${lang}`,
     ...parts,
   };
-  const served = appWith({ more: [createArticlePages(all), articleRoutes(all)] });
+  const api = operationRouter({ operations: articleOperations(all), actors: noActors, admit: () => {} });
+  const served = appWith({ more: [createArticlePages(all), api] });
   return { ...served, catalogue, pictures, counted };
 }
 

@@ -11,6 +11,7 @@ export function appWith(parts: Partial<AppParts> = {}) {
   const app = createApp({
     wechat: { answers: new Map(), readBody },
     https: false,
+    trustProxy: 0,
     readiness: async () => ({ database: true, schedule: true, keys: true }),
     verifyFiles: new Map([['MP_verify_ABC.txt', 'ABC']]),
     home: (ctx) => {

@@ -17,6 +17,7 @@ function profile(sample: boolean): Profile {
       retention: both('九十天', '90 days'),
       authority: null,
     },
+    facts: { emergency: '110', telephone: '12339' },
     ways: [
       { kind: 'phone', name: both('电话', 'Telephone'), value: '110' },
       {

@@ -1,21 +1,36 @@
 /** An article as programs get it. */
-import type { ArticleKind, ArticleLang } from '../../../domain/articles/article.js';
+import { Type } from 'class-transformer';
+import { IsArray, IsIn, IsOptional, IsString, ValidateNested } from 'class-validator';
+import {
+  articleKinds,
+  articleLangs,
+  type ArticleKind,
+  type ArticleLang,
+} from '../../../domain/articles/article.js';
 import type { Edition, Renderer } from '../../../domain/articles/ports.js';
 import type { Clock } from '../../../domain/ports.js';
 import { picturePath, withWholeAddresses } from '../../addresses.js';
 
-export interface ArticleAnswer {
-  readonly slug: string;
-  readonly kind: ArticleKind;
-  readonly title: string;
-  readonly digest: string;
+export class ArticleAnswer {
+  @IsString() readonly slug!: string;
+  @IsIn(articleKinds) readonly kind!: ArticleKind;
+  @IsString() readonly title!: string;
+  @IsString() readonly digest!: string;
   /** the address of the picture; null: none */
-  readonly cover: string | null;
+  @IsOptional() @IsString() readonly cover!: string | null;
   /** the one that was asked for, or the one there is */
-  readonly lang: ArticleLang;
+  @IsIn(articleLangs) readonly lang!: ArticleLang;
   /** `YYYY-MM-DD` in the line's zone */
-  readonly publishedOn: string;
-  readonly html: string;
+  @IsString() readonly publishedOn!: string;
+  @IsString() readonly html!: string;
+}
+
+export class ArticlesAnswer {
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => ArticleAnswer)
+  readonly items!: readonly ArticleAnswer[];
+  @IsOptional() @IsString() readonly nextCursor!: string | null;
 }
 
 export interface PresenterParts {

@@ -1,70 +1,68 @@
 /** `GET /api/v1/articles…`: published articles for programs, without sign-in. */
-import Router from '@koa/router';
-import type { Context, Middleware } from 'koa';
+import type { Context } from 'koa';
 import type { Catalogue, Edition, Page } from '../../../domain/articles/ports.js';
 import { DomainError } from '../../../domain/errors.js';
-import { querying } from '../../../http/endpoint.js';
 import { createMarkedCache } from '../../marked-cache.js';
+import { operation, type Operation } from '../../operation.js';
 import { answerJson } from '../../tagged.js';
 import { ArticleQuery, ArticlesQuery, SearchQuery } from './articles.dto.js';
-import { articlePresenter, type ArticleAnswer, type PresenterParts } from './articles.presenter.js';
+import {
+  ArticleAnswer,
+  articlePresenter,
+  ArticlesAnswer,
+  type PresenterParts,
+} from './articles.presenter.js';
 
 export interface ArticleRoutesParts extends PresenterParts {
   readonly catalogue: Catalogue;
 }
 
-const prefix = '/api/v1';
+const shared = { method: 'GET', tag: 'Articles', actor: 'anyone', own: true } as const;
+const answers = { status: 200, shape: ArticlesAnswer } as const;
 
-/** Answers GET and HEAD on its paths, 405 to other methods there, and passes on everything else. */
-export function articleRoutes(parts: ArticleRoutesParts): Middleware {
+export function articleOperations(parts: ArticleRoutesParts): readonly Operation[] {
   const { catalogue } = parts;
   const present = keptPresenter(parts);
-  const answerPage = async (ctx: Context, { items, next }: Page<Edition>): Promise<void> => {
+  const answerPage = async (ctx: Context, { items, next }: Page<Edition>): Promise<null> => {
     answerJson(ctx, { items: await Promise.all(items.map(present)), nextCursor: next });
+    return null;
   };
-  const router = new Router({ prefix });
-  get(
-    router,
-    '/articles',
-    querying(ArticlesQuery, async (query, ctx) => {
-      const { kind } = query;
-      const options = { ...pageOf(query), ...(kind === undefined ? {} : { kind }) };
-      await answerPage(ctx, await catalogue.list(query.lang, options));
+  return [
+    operation({
+      ...{ ...shared, path: '/articles', id: 'listArticles', errors: [] },
+      summary: 'Published articles, the newest first, of all kinds or of one.',
+      query: ArticlesQuery,
+      answer: answers,
+      example: { query: { lang: 'en', limit: '2' } },
+      handle: async ({ query, ctx }) => {
+        const { kind } = query;
+        const options = { ...pageOf(query), ...(kind === undefined ? {} : { kind }) };
+        return answerPage(ctx, await catalogue.list(query.lang, options));
+      },
     }),
-  );
-  get(
-    router,
-    '/articles/search',
-    querying(SearchQuery, async (query, ctx) => {
-      await answerPage(ctx, await catalogue.search(query.lang, query.q, pageOf(query)));
+    operation({
+      ...{ ...shared, path: '/articles/search', id: 'searchArticles', errors: [] },
+      summary: 'Articles in which the words are found, the best first.',
+      query: SearchQuery,
+      answer: answers,
+      example: { query: { lang: 'en', q: 'seeds' } },
+      handle: async ({ query, ctx }) =>
+        answerPage(ctx, await catalogue.search(query.lang, query.q, pageOf(query))),
     }),
-  );
-  get(
-    router,
-    '/articles/:slug',
-    querying(ArticleQuery, async ({ lang }, ctx) => {
-      const { slug = '' } = ctx['params'] as { readonly slug?: string };
-      const edition = await catalogue.bySlug(slug, lang);
-      if (edition === null) throw new DomainError('article.unknown');
-      answerJson(ctx, await present(edition));
+    operation({
+      ...{ ...shared, path: '/articles/:slug', id: 'readArticle', errors: ['article.unknown'] },
+      summary: 'One article with its text as HTML.',
+      query: ArticleQuery,
+      answer: { status: 200, shape: ArticleAnswer },
+      example: { params: { slug: 'a-friendly-stranger' }, query: { lang: 'en' } },
+      handle: async ({ query: { lang }, params: { slug = '' }, ctx }) => {
+        const edition = await catalogue.bySlug(slug, lang);
+        if (edition === null) throw new DomainError('article.unknown');
+        answerJson(ctx, await present(edition));
+        return null;
+      },
     }),
-  );
-  const routes = router.routes();
-  return async (ctx, next) => {
-    // the router itself puts in what its type asks of a context
-    await routes(ctx as Parameters<typeof routes>[0], next);
-  };
-}
-
-function get(router: Router, path: string, handle: (ctx: Context) => Promise<void>): void {
-  router.get(path, async (ctx) => {
-    ctx.state['route'] = `${prefix}${path}`;
-    await handle(ctx);
-  });
-  router.all(path, (ctx) => {
-    ctx.set('Allow', 'GET, HEAD');
-    throw new DomainError('request.method');
-  });
+  ];
 }
 
 const pageOf = ({ cursor, limit }: { readonly cursor?: string; readonly limit: number }) =>

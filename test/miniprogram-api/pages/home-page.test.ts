@@ -86,6 +86,21 @@ describe('the first page', () => {
     ).toEqual(['Ways to report', 'Find out more']);
   });
 
+  test('leads to the form, and to the way back to a report, with nothing in the address but the language', async () => {
+    const links = { report: '/report', articles: '/a/', days: '/days.ics' };
+    const page = read((await serve(home, links).get('/?lang=en')).text);
+    expect(page.linkTo('Report on this website')).toBe('/report?lang=en');
+    expect(page.linkTo('Check a report')).toBe('/report?lang=en#check');
+    expect(page.linkTo('How to tell that the form was not changed')).toBe('/report/verify?lang=en');
+    expect(page.linkTo('Days to know, as a calendar to subscribe to')).toBe('/days.ics?lang=en');
+    expect(page.text('main')).toContain('confidential, not anonymous');
+    expect(read((await serve(home, links).get('/?lang=zh')).text).linkTo('网页举报')).toBe('/report?lang=zh');
+  });
+
+  test('promises nothing of a form where there is none', async () => {
+    expect((await serve().get('/?lang=en')).text).not.toMatch(/confidential|\/report/);
+  });
+
   test('allows its own style by hash and nothing else', async () => {
     const { text, headers } = await serve().get('/');
     const style = /<style>([^<]*)<\/style>/.exec(text)?.[1] ?? '';

@@ -25,6 +25,7 @@ describe('with nothing set', () => {
       zone: 'Asia/Shanghai',
       logLevel: 'info',
       evidenceDir: null,
+      evidenceBucket: null,
       limits: { reportsDay: 3, triesHour: 10 },
       metricsToken: null,
       staffNotices: null,
@@ -84,7 +85,12 @@ describe('one setting', () => {
     ['WECHAT_API_BASE', 'api.weixin.qq.com'],
     ['WECHAT_VERIFY_FILES', 'unknown.txt'],
     ['WECHAT_VERIFY_FILES', '../secret.txt=x'],
-    ['EVIDENCE_STORE', 's3://bucket'],
+    ['EVIDENCE_STORE', 's3://Bucket'],
+    ['EVIDENCE_STORE', 's3://bucket/folder'],
+    ['EVIDENCE_STORE', 's3://'],
+    ['AWS_ENDPOINT_URL', 'minio:9000'],
+    ['AWS_REGION', 'cn north'],
+    ['AWS_SECRET_ACCESS_KEY', 'a b'],
     ['EVIDENCE_STORE', 'file:'],
     ['LIMIT_REPORTS_DAY', '-1'],
     ['LIMIT_TRIES_HOUR', 'many'],
@@ -148,6 +154,35 @@ describe('one setting', () => {
   });
 });
 
+describe('sealed files in a bucket', () => {
+  const keys = { AWS_ACCESS_KEY_ID: 'AKIATEST', AWS_SECRET_ACCESS_KEY: 'a/secret+' };
+  const bucket = { EVIDENCE_STORE: 's3://sealed.files' };
+
+  test('lie at Amazon by the region, or where the endpoint says', () => {
+    const account = { accessKeyId: 'AKIATEST', secretAccessKey: 'a/secret+' };
+    const placeOf = (env: Readonly<Record<string, string>>) =>
+      configOf({ ...bucket, ...keys, ...env }).evidenceBucket;
+    expect(placeOf({ AWS_REGION: 'cn-north-1' })).toEqual({
+      ...{ endpoint: 'https://s3.cn-north-1.amazonaws.com.cn', bucket: 'sealed.files' },
+      ...{ region: 'cn-north-1', ...account },
+    });
+    expect(placeOf({ AWS_REGION: 'eu-central-1' })?.endpoint).toBe('https://s3.eu-central-1.amazonaws.com');
+    const own = { AWS_ENDPOINT_URL: 'http://minio:9000/' };
+    expect(placeOf(own)).toMatchObject({ endpoint: 'http://minio:9000', region: 'us-east-1' });
+    expect(placeOf({ ...own, AWS_ENDPOINT_URL_S3: 'https://s3.example/base/' })?.endpoint).toBe(
+      'https://s3.example/base',
+    );
+  });
+
+  test('need a key and a place, and nothing of it without a bucket', () => {
+    expect(wrongNames(bucket)).toEqual(['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_REGION']);
+    expect(wrongNames({ ...bucket, ...keys })).toEqual(['AWS_REGION']);
+    expect(wrongNames({ ...bucket, AWS_ENDPOINT_URL: 'http://minio:9000' })).toEqual(Object.keys(keys));
+    expect(configOf({ ...keys, AWS_REGION: 'cn-north-1' })).toEqual(configOf({}));
+    expect(configOf({ ...keys, EVIDENCE_STORE: 'file:/srv/sealed' }).evidenceBucket).toBeNull();
+  });
+});
+
 test('all mistakes are reported at once, without one value of any setting', () => {
   const env = Object.fromEntries(names.map((name) => [name, 'canary value']));
   const result = readConfig({ ...env, WECHAT_OA_CANARYNAME: 'canary value' });
@@ -168,7 +203,7 @@ test('a mistake names the setting, what is wrong and what to do', () => {
 
 test('.env.sample names every setting, and only settings', () => {
   const sample = readFileSync(new URL('../../../.env.sample', import.meta.url), 'utf8');
-  const sampled = [...sample.matchAll(/^(?:# )?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name);
+  const sampled = [...sample.matchAll(/^(?:# )?([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name);
   expect([...sampled].sort()).toEqual([...names].sort());
 });
 

@@ -100,6 +100,13 @@ describe('the list of articles', () => {
     );
   });
 
+  test.each([
+    ['en', 'Add the education days to your calendar'],
+    ['zh', '把教育日加入日历'],
+  ])('leads to the education days as a calendar, in %s', async (lang, words) => {
+    expect((await show(`/a/?lang=${lang}`)).linkTo(words)).toBe(`/days.ics?lang=${lang}`);
+  });
+
   test('lets its form be sent to it and nowhere else', async () => {
     const { answer } = await show('/a/');
     expect(answer.headers['content-security-policy']).toBe(

@@ -1,0 +1,61 @@
+/** The frame of `/docs` in both languages; what an operation does is said in the table, in English only. */
+
+export const words = {
+  zh: {
+    title: '接口文档',
+    about: '供编写程序的人使用。举报的内容在设备上加密，服务器看不到。',
+    only: '各项说明只有英文。',
+    raw: '同样的内容，供程序读取（OpenAPI 3.1）',
+    home: '返回首页',
+    contents: '目录',
+    who: '凭证',
+    path: '地址中的部分',
+    query: '查询参数',
+    body: '请求内容',
+    bytes: (most: number) => `原始字节，最多 ${String(most)} 字节`,
+    answer: '回答',
+    refused: '可能的错误码',
+    example: '例子',
+    errors: '错误',
+    form: '每个错误都是这个形式，并带有一个错误码：',
+    any: '以下错误码任何操作都可能出现：',
+    shapes: '数据结构',
+    actors: {
+      anyone: '不需要',
+      ticket: '票据',
+      report: '举报令牌',
+      uploader: '票据或举报令牌',
+      session: '登录令牌',
+    },
+  },
+  en: {
+    title: 'API documents',
+    about:
+      'For people who write programs. What is reported is sealed on the device; the server does not see it.',
+    only: '',
+    raw: 'The same for programs (OpenAPI 3.1)',
+    home: 'To the front page',
+    contents: 'Contents',
+    who: 'Token',
+    path: 'Parts of the address',
+    query: 'Query',
+    body: 'Body',
+    bytes: (most: number) => `raw bytes, at most ${String(most)}`,
+    answer: 'Answer',
+    refused: 'Error codes',
+    example: 'Example',
+    errors: 'Errors',
+    form: 'Every error has this form, and one of the codes:',
+    any: 'These codes may come from any operation:',
+    shapes: 'Shapes',
+    actors: {
+      anyone: 'none',
+      ticket: 'a ticket',
+      report: 'a report token',
+      uploader: 'a ticket or a report token',
+      session: 'a session',
+    },
+  },
+} as const;
+
+export type Words = (typeof words)[keyof typeof words];
