@@ -21,7 +21,7 @@ const folders = [
   'miniprogram-api',
   'console/server',
   'simulator',
-  'web',
+  'web/phone',
   'runtime',
   'bench',
   'test/support',
@@ -71,5 +71,7 @@ export async function build() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await build();
   const { buildConsole } = await import('./build-console.mjs');
+  const { buildReport } = await import('./build-report.mjs');
   await buildConsole();
+  await buildReport();
 }

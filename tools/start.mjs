@@ -4,12 +4,17 @@ import { spawn } from 'node:child_process';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConsole } from './build-console.mjs';
+import { buildReport } from './build-report.mjs';
 import { build } from './build.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const [command, ...rest] = process.argv.slice(2);
 await build();
-if (command === undefined) await buildConsole(); // the page is the line's own; no command shows it
+// the pages are the line's own; no command shows them
+if (command === undefined) {
+  await buildConsole();
+  await buildReport();
+}
 const entry = command === undefined ? 'main.js' : join('commands', `${command}.js`);
 const child = spawn(
   process.execPath,

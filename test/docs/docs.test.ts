@@ -73,7 +73,7 @@ describe('the threat model', () => {
     const named = matches(fields, /^\| (`.+?) \|/gm).flatMap((cell) => matches(cell, /`(\w+)`/g));
     const document =
       /interface ReportDocument \{([^]*?)\n\}/.exec(read('models/report.schema.ts'))?.[1] ?? '';
-    expect(named.sort()).toEqual(matches(document, /^ {2}(\w+):/gm).sort());
+    expect(named.sort()).toEqual(matches(document, /^ {2}(\w+)\??:/gm).sort());
   });
 });
 
