@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { prepare } from '../../models/prepare.js';
 import { createReportStore } from '../../models/report.store.js';
 import { createSessionStore } from '../../models/session.store.js';
+import { createUploadStore } from '../../models/upload.store.js';
 import { someReport } from '../support/contracts/reports.contract.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 
@@ -10,6 +11,7 @@ let database: TestDatabase;
 const stores = () => ({
   reports: createReportStore(database.connection),
   sessions: createSessionStore(database.connection),
+  uploads: createUploadStore(database.connection),
 });
 const raw = (collection: string) => database.connection.collection<{ _id: string }>(collection);
 const kindOf = (value: unknown): string => {
@@ -68,6 +70,26 @@ describe('a stored document', () => {
     expect(kindOf(await raw('sessions').findOne({}))).toBe(fields);
     await sessions.save({ ...row, rev: 2 }, 1);
     expect(kindOf(await raw('sessions').findOne({}))).toBe(fields);
+  });
+
+  test('of a file on its way has these fields and no other', async () => {
+    const { uploads } = stores();
+    const upload = { id: 'a'.repeat(32), owner: 'o', parts: 1, partBytes: 1_048_576, complete: false };
+    await uploads.insert({ ...upload, burnDay: '2026-12-04' });
+    await uploads.completed(upload.id);
+    expect(Object.keys((await raw('uploads').findOne({})) ?? {}).sort()).toEqual(
+      ['_id', 'owner', 'parts', 'partBytes', 'complete', 'burnDay'].sort(),
+    );
+  });
+
+  test('of a report that is closed has how it ended and when it goes beside that, and no other', async () => {
+    const { reports } = stores();
+    await reports.insert(someReport());
+    const open = Object.keys((await raw('reports').findOne({})) ?? {});
+    await database.empty();
+    await reports.insert(someReport({ state: 'closed', outcome: 'mistaken', retentionDay: '2027-03-01' }));
+    const closed = Object.keys((await raw('reports').findOne({})) ?? {});
+    expect(closed.filter((name) => !open.includes(name))).toEqual(['outcome', 'retentionDay']);
   });
 
   test('names no field that the schema does not have', async () => {

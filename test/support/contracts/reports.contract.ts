@@ -67,6 +67,20 @@ export function describeReportsContract(name: string, make: () => Promise<Report
       expect(await reports.byProof(other.proofHash)).toEqual(other);
     });
 
+    test('of ten who change one receipt at once one does it', async () => {
+      const report = someReport();
+      const reports = await holding(report);
+      const to = (n: number) => ({
+        proofHash: new Uint8Array(32).fill(100 + n),
+        wrappedThread: Uint8Array.of(n),
+      });
+      const done = await Promise.all(
+        Array.from({ length: 10 }, (_, n) => reports.changeReceipt(report.id, report.proofHash, to(n))),
+      );
+      expect(done.filter(Boolean)).toHaveLength(1);
+      expect(await reports.byProof(to(done.indexOf(true)).proofHash)).toMatchObject({ id: report.id });
+    });
+
     test('a report comes back as it was put, by id, by case number and by proof', async () => {
       const report = someReport({ items: [{ ...item(1), purpose: 'reply', by: 'recovery' }, item(2)] });
       const reports = await holding(report);
