@@ -42,6 +42,9 @@ function welcome(config: Config, core: Core, desk: ServingConsole | null, held: 
     '',
     `Fairline is running: ${publicUrl}`,
     ...(wechat.simulator ? [`  WeChat simulator   ${publicUrl}/simulator/`] : []),
+    ...(config.roles.has('api')
+      ? [`  Web form           ${publicUrl}/report`, `  API documents      ${publicUrl}/docs`]
+      : []),
     ...(desk === null ? [] : [`  Staff console      ${config.consoleUrl}`]),
     `  Profile            ${core.profile.name}${core.profile.operator.sample ? ' (a sample, not an official channel)' : ''}`,
     `  Data               ${core.data.path}`,
