@@ -17,8 +17,12 @@ export interface CountConsents {
   /** Nothing of them is kept. */
   forget(who: ConsentingPerson): Promise<void>;
   /** What they allowed and is left, by form. */
-  read(who: ConsentingPerson): Promise<readonly Pick<Consent, 'template' | 'count' | 'changedOn'>[]>;
+  read(who: ConsentingPerson): Promise<readonly KeptConsent[]>;
+  /** All that is kept of them, also forms of which no message is left and that are not swept yet. */
+  kept(who: ConsentingPerson): Promise<readonly KeptConsent[]>;
 }
+
+export type KeptConsent = Pick<Consent, 'template' | 'count' | 'changedOn'>;
 
 /** Tries against others who write the same consent. */
 const mostTries = 10;
@@ -74,15 +78,21 @@ export function createCountConsents(ports: {
     ...{ count: 1, open: 0, turn: 1, answers: [mark], changedOn: clock.today() },
   });
 
+  async function kept({ way, openid }: ConsentingPerson): Promise<readonly KeptConsent[]> {
+    const found = await consents.of(vault.persons(way, openid));
+    // one that is emptied names nobody, and is gone once it is known what became of its message
+    return found
+      .filter(({ sealed }) => sealed.length > 0)
+      .map(({ template, count, changedOn }) => ({ template, count, changedOn }));
+  }
+
   return {
     add: (who, template, answer) => answered(who, template, answer, 'accept'),
     drop: (who, template, answer) => answered(who, template, answer, 'reject'),
     forget: ({ way, openid }) => consents.forget(vault.persons(way, openid)),
-    async read({ way, openid }) {
-      const found = await consents.of(vault.persons(way, openid));
-      return found
-        .filter(({ count }) => count > 0)
-        .map(({ template, count, changedOn }) => ({ template, count, changedOn }));
+    async read(who) {
+      return (await kept(who)).filter(({ count }) => count > 0);
     },
+    kept,
   };
 }

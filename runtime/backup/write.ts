@@ -9,12 +9,12 @@ import { kinds, sealBackup, type BackupRecord } from './format.js';
 import type { WholeDatabase } from './database.js';
 
 /**
- * Conversations under way, the clock's notes and tokens: nothing of them is worth bringing back, and drafts must burn. What
+ * Conversations and uploads under way, the clock's notes, tokens and tickets: nothing of them is worth bringing back, and drafts must burn. What
  * waits to be delivered would be delivered twice, and the line's mark belongs to its folder. Of staff: who was signed in
  * or invited, and phones, for what was ended or unlinked must not come back.
  */
 export const leftOut = [
-  ...(['sessions', 'runs', 'access-tokens'] as const),
+  ...(['sessions', 'runs', 'access-tokens', 'tickets', 'uploads'] as const),
   ...(['outbox', 'alerts', 'line-marks'] as const),
   ...(['staff-sessions', 'invitations', 'staff-phones', 'phone-links'] as const),
 ] as const;

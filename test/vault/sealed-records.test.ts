@@ -92,7 +92,7 @@ describe('of a hundred sealed records', () => {
         for (let bit = 0; bit < box.length * 8; bit += 1, tried += 1)
           if (open(flip(box, bit)) !== null) throw new Error(`${kind}: bit ${String(bit)}`);
     }
-    expect(tried).toBeGreaterThan(10_000);
+    expect(tried).toBeGreaterThan(9_000);
   });
 
   test('none opens with one of two hundred bits turned that are drawn, nor cut by one byte or made one longer', () => {

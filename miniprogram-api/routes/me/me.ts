@@ -32,7 +32,7 @@ export function meOperations({ consents }: { readonly consents: CountConsents })
       errors: common,
       example: {},
       handle: async ({ ctx }): Promise<MeAnswer> => {
-        const kept = await consents.read({ way: 'mini', openid: openidOf(ctx) });
+        const kept = await consents.kept({ way: 'mini', openid: openidOf(ctx) });
         return {
           subscriptions: kept.map(({ template, count, changedOn }) => ({ template, left: count, changedOn })),
         };

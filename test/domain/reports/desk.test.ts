@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { fromUtf8, utf8 } from '../../../domain/bytes.js';
 import { DomainError } from '../../../domain/errors.js';
+import { decodeReply } from '../../../domain/reports/reply.js';
 import { withFaults } from '../../support/fakes/faults.js';
-import { toyReader } from '../../support/fakes/vault.js';
+import { toyReader, toyVault } from '../../support/fakes/vault.js';
 import { draft, line, caseNumber, reader } from './line.js';
 
 async function taken(options?: Parameters<typeof line>[0]) {
@@ -88,6 +89,19 @@ describe('opening a report', () => {
 });
 
 describe('replying', () => {
+  test('may ask for one thing, and the signature is over the text alone', async () => {
+    const l = await taken();
+    const choice = { kind: 'choice', choices: ['yes', 'no'] } as const;
+    await l.reply(caseNumber, reader.keys, 'when was it?', { kind: 'moment' });
+    await l.reply(caseNumber, reader.keys, 'was it on foot?', choice);
+    const items = (await l.open(caseNumber, reader.keys))?.items ?? [];
+    const said = { by: 'recovery', verified: true };
+    expect(items.flatMap((item) => item.reply ?? [])).toEqual([
+      { text: 'when was it?', ...said, question: { kind: 'moment' } },
+      { text: 'was it on foot?', ...said, question: choice },
+    ]);
+  });
+
   test('keys that the keyring does not lead to are refused before anything is stored', async () => {
     const l = await taken();
     const asRecovery = { ...stranger.keys, handlerId: 'recovery' };
@@ -126,4 +140,21 @@ test('the list goes over all pages in the order of ids and says what is overdue'
   for await (const entry of l.list()) lines.push(entry);
   expect(lines.map((entry) => entry.id)).toEqual([...ids].sort());
   expect(lines.filter((entry) => !entry.overdue).map((entry) => entry.caseNumber)).toEqual(['00000003']);
+});
+
+test.each([
+  ['no kind', { choices: ['a'] }],
+  ['an unknown kind', { kind: 'password' }],
+  ['a choice without choices', { kind: 'choice' }],
+  ['a choice among none', { kind: 'choice', choices: [] }],
+  ['a choice among numbers', { kind: 'choice', choices: ['a', 1] }],
+  ['a list', [{ kind: 'story' }]],
+  ['words', 'story'],
+])('a question of %s is none, and its text is read all the same', (_what, question) => {
+  const vault = toyVault();
+  const item = { id: '1'.repeat(32), purpose: 'reply', box: new Uint8Array(), day: '2026-11-20' } as const;
+  const at = { vault, entries: [], reportId: draft().reportId, item };
+  expect(decodeReply(utf8(JSON.stringify({ text: 'hello', question })), at)).toEqual({
+    ...{ text: 'hello', by: null, verified: false },
+  });
 });

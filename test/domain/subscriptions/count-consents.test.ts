@@ -124,3 +124,16 @@ describe('a secret that was changed', () => {
     expect([...stored.values()].map(({ count }) => count)).toEqual([3]);
   });
 });
+
+test('what is kept is told also where no message is left, until it is swept or forgotten', async () => {
+  const { counts, consents } = setUp();
+  await counts.add(ann, 'form', 'first');
+  await counts.drop(ann, 'form', 'second');
+  const none = { template: 'form', count: 0, changedOn: '2027-04-15' };
+  expect([await counts.read(ann), await counts.kept(ann)]).toEqual([[], [none]]);
+  await consents.eraseSpent();
+  expect(await counts.kept(ann)).toEqual([]);
+  await counts.add(ann, 'form', 'third');
+  await counts.forget(ann);
+  expect(await counts.kept(ann)).toEqual([]);
+});

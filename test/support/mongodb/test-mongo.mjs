@@ -24,6 +24,7 @@ const files = [
   'test/jobs/killed.test.ts',
   'test/jobs/on-the-database.test.ts',
   'test/models/first-turns.test.ts',
+  'test/models/send-sealed.test.ts',
   'test/runtime/journey.test.ts',
 ];
 const say = (line) => process.stdout.write(`${line}\n`);
